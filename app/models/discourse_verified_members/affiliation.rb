@@ -1,0 +1,68 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A kind of membership that can be verified, and everything about it that
+  # admins may change: what it is called, how its label looks, what is asked.
+  class Affiliation < ActiveRecord::Base
+    self.table_name = "verified_members_affiliations"
+
+    LABEL_MAX = 12
+    REASON_TEMPLATES_MAX = 20
+    COLOR = /\A\h{6}\z/
+    ICON = /\A[a-z0-9][a-z0-9-]*\z/
+
+    belongs_to :group
+    belongs_to :badge, optional: true
+    has_many :applications, dependent: :restrict_with_error
+    has_many :verifications, dependent: :restrict_with_error
+
+    scope :enabled, -> { where(enabled: true) }
+    scope :ordered, -> { order(:position, :id) }
+
+    before_validation { self.color = color.to_s.delete_prefix("#").downcase }
+
+    validates :name, presence: true, length: { maximum: 100 }
+    validates :name, uniqueness: { case_sensitive: false }
+    validates :label, presence: true, length: { maximum: LABEL_MAX }
+    validates :description, length: { maximum: 2000 }
+    validates :icon, format: { with: ICON }, length: { maximum: 60 }
+    validates :color, format: { with: COLOR }
+    validates :group_id, uniqueness: true
+    validates :badge_id, uniqueness: true, allow_nil: true
+    validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
+    validate :form_is_sound
+    validate :reason_templates_are_sound
+
+    after_commit { AffiliationCache.clear }
+
+    # @return [Array<Question>] the questions of the form, in order
+    def questions
+      Array(form).map { |attributes| Question.new(attributes) }
+    end
+
+    private
+
+    # Whoever could let themselves into the group would have the rights
+    # without the check.
+    def group_is_closed
+      errors.add(:group_id, :automatic_group) if group.automatic
+      errors.add(:group_id, :open_group) if group.public_admission
+    end
+
+    def form_is_sound
+      Form.new(form).problems.each { |problem| errors.add(:form, problem) }
+    end
+
+    def reason_templates_are_sound
+      sound =
+        reason_templates.is_a?(Array) && reason_templates.length <= REASON_TEMPLATES_MAX &&
+          reason_templates.all? do |template|
+            template.is_a?(Hash) && template.keys.sort == %w[text title] &&
+              template["title"].is_a?(String) && template["title"].strip.length.between?(1, 100) &&
+              template["text"].is_a?(String) &&
+              template["text"].strip.length.between?(1, Application::REASON_MAX)
+          end
+      errors.add(:reason_templates, :invalid) if !sound
+    end
+  end
+end

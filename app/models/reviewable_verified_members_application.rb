@@ -1,0 +1,56 @@
+# frozen_string_literal: true
+
+# An application in core's review queue: that it waits and for whom, nothing
+# of what it says. Decisions go through the services of the admin panel.
+class ReviewableVerifiedMembersApplication < Reviewable
+  def self.additional_args(params)
+    { reject_reason: params[:reject_reason] }
+  end
+
+  def build_actions(actions, guardian, _args)
+    return if !pending? || target.nil? || !guardian.can_decide_verification?(target)
+
+    actions.add(:approve) do |action|
+      action.icon = "check"
+      action.label = "reviewables.actions.verified_members_approve.title"
+    end
+    actions.add(:refuse) do |action|
+      action.icon = "xmark"
+      action.label = "reviewables.actions.verified_members_refuse.title"
+      action.require_reject_reason = true
+    end
+  end
+
+  def perform_approve(performed_by, _args)
+    decide(DiscourseVerifiedMembers::ApproveApplication, performed_by)
+  end
+
+  def perform_refuse(performed_by, args)
+    decide(DiscourseVerifiedMembers::RefuseApplication, performed_by, reason: args[:reject_reason])
+  end
+
+  private
+
+  # The service closes this reviewable as it closes every other.
+  def decide(service, performed_by, **params)
+    outcome =
+      service.call(
+        guardian: performed_by.guardian,
+        params: {
+          application_id: target_id,
+          **params,
+        },
+      )
+    return create_result(:success) { reload } if outcome.success?
+
+    create_result(:failure) { |result| result.errors = explain(outcome) }
+  end
+
+  def explain(outcome)
+    contract = outcome["result.contract.default"]
+    return contract.errors if contract&.failure?
+
+    errors.add(:base, DiscourseVerifiedMembers::DecidedAlready.new(target.reload).message)
+    errors
+  end
+end

@@ -1,0 +1,42 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  module Action
+    # Takes label, group and badge together. Belongs in a transaction.
+    class EndVerification < Service::ActionBase
+      option :verification
+      option :reason
+      option :by
+      option :note, optional: true
+
+      # @return [void]
+      def call
+        verification.update!(
+          ended_at: Time.zone.now,
+          ended_by: by,
+          end_reason: reason,
+          end_note: note,
+        )
+        leave_group
+        take_badge
+      end
+
+      private
+
+      delegate :user, :affiliation, to: :verification
+
+      def leave_group
+        group = affiliation.group
+        return if group.nil? || !group.remove(user)
+
+        GroupActionLogger.new(by, group).log_remove_user_from_group(user)
+      end
+
+      def take_badge
+        UserBadge
+          .where(user:, badge_id: affiliation.badge_id)
+          .each { |user_badge| BadgeGranter.revoke(user_badge) } if affiliation.badge_id
+      end
+    end
+  end
+end

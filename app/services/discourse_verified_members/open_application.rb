@@ -1,0 +1,37 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A reviewer opens an application to read it. The applicant can see that it
+  # was opened, when, and in which role.
+  class OpenApplication
+    include Service::Base
+
+    params do
+      attribute :application_id, :integer
+      validates :application_id, presence: true
+    end
+
+    model :application
+    policy :can_review
+    model :sealed, :open_answers, optional: true
+    step :log_view
+
+    private
+
+    def fetch_application(params:)
+      Application.includes(:user, :affiliation, :decided_by).find_by(id: params.application_id)
+    end
+
+    def can_review(guardian:)
+      guardian.can_review_verifications?
+    end
+
+    def open_answers(application:)
+      SealedAnswers.new(application).open
+    end
+
+    def log_view(application:, guardian:, sealed:)
+      ApplicationView.log(application, guardian.user) if sealed && application.user != guardian.user
+    end
+  end
+end

@@ -1,0 +1,64 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A moderator takes a verification away, with a reason: label, group and badge
+  # go together.
+  class RevokeVerification
+    include Service::Base
+
+    params do
+      attribute :verification_id, :integer
+      attribute :reason, :string
+
+      before_validation { self.reason = reason.to_s.scrub("").delete("\0").strip }
+
+      validates :verification_id, presence: true
+      validates :reason, presence: true, length: { maximum: Verification::NOTE_MAX }
+    end
+
+    model :verification
+    policy :can_revoke
+    transaction do
+      step :hold
+      policy :still_live
+      step :end_verification
+      step :log
+    end
+    step :tell_holder
+
+    private
+
+    def fetch_verification(params:)
+      Verification.includes(:user, :affiliation).find_by(id: params.verification_id)
+    end
+
+    def can_revoke(guardian:)
+      guardian.can_review_verifications?
+    end
+
+    def hold(verification:)
+      verification.lock!
+    end
+
+    def still_live(verification:)
+      verification.live?
+    end
+
+    def end_verification(verification:, guardian:, params:)
+      Action::EndVerification.call(
+        verification:,
+        reason: :revoked,
+        by: guardian.user,
+        note: params.reason,
+      )
+    end
+
+    def log(verification:, guardian:)
+      StaffLog.new(guardian.user).verification_revoked(verification)
+    end
+
+    def tell_holder(verification:)
+      Notifier.revoked(verification)
+    end
+  end
+end

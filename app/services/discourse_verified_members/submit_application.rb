@@ -1,0 +1,103 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A member asks to be verified.
+  #
+  # @example
+  #   SubmitApplication.call(
+  #     guardian:,
+  #     params: { affiliation_id: 1, answers: { "since" => 2009 }, consent_version: "0a1b…" },
+  #   )
+  class SubmitApplication
+    include Service::Base
+
+    params do
+      attribute :affiliation_id, :integer
+      attribute :answers
+      attribute :consent_version, :string
+
+      validates :affiliation_id, presence: true
+    end
+
+    model :affiliation
+    policy :can_apply
+    policy :not_verified_yet
+    policy :none_open
+    policy :consented
+    model :sheet, :check_answers
+    policy :answers_are_good
+    try(ActiveRecord::RecordNotUnique) do
+      transaction do
+        model :application, :create_application
+        step :seal_answers
+        step :record_consent
+        step :ask_for_review
+      end
+    end
+    step :tell_reviewers
+
+    private
+
+    def fetch_affiliation(params:)
+      Affiliation.enabled.find_by(id: params.affiliation_id)
+    end
+
+    def can_apply(guardian:)
+      guardian.can_apply_for_verification?
+    end
+
+    def not_verified_yet(guardian:, affiliation:)
+      !Verification.live.exists?(user: guardian.user, affiliation:)
+    end
+
+    def none_open(guardian:, affiliation:)
+      !Application.open.exists?(user: guardian.user, affiliation:)
+    end
+
+    def consented(params:, affiliation:)
+      params.consent_version == Consent.new(affiliation).version
+    end
+
+    def check_answers(params:, affiliation:)
+      AnswerSheet.new(affiliation.questions, params.answers)
+    end
+
+    def answers_are_good(sheet:)
+      sheet.valid?
+    end
+
+    def create_application(guardian:, affiliation:, params:)
+      now = Time.zone.now
+      Application.create!(
+        user: guardian.user,
+        affiliation:,
+        consent_version: params.consent_version,
+        consented_at: now,
+        submitted_at: now,
+      )
+    end
+
+    def seal_answers(application:, affiliation:, sheet:)
+      payload = { questions: affiliation.questions, answers: sheet.values }
+      application.update!(SealedAnswers.new(application).seal(payload))
+    end
+
+    def record_consent(affiliation:)
+      Consent.new(affiliation).record!
+    end
+
+    def ask_for_review(guardian:, application:)
+      ReviewableVerifiedMembersApplication.needs_review!(
+        target: application,
+        created_by: guardian.user,
+        target_created_by: guardian.user,
+        reviewable_by_moderator: true,
+        potential_spam: false,
+      )
+    end
+
+    def tell_reviewers(application:)
+      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellReviewers, application_id: application.id)
+    end
+  end
+end

@@ -1,0 +1,14 @@
+# frozen_string_literal: true
+
+module ::DiscourseVerifiedMembers
+  class Engine < ::Rails::Engine
+    engine_name PLUGIN_NAME
+    isolate_namespace DiscourseVerifiedMembers
+    config.autoload_paths << File.join(config.root, "lib")
+
+    # What members answer must not reach a log file, not even as a request parameter.
+    initializer "discourse_verified_members.filter_parameters" do |app|
+      app.config.filter_parameters += [:answers]
+    end
+  end
+end

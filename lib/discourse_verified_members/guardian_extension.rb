@@ -1,0 +1,27 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # Who may do what.
+  module GuardianExtension
+    # @return [Boolean] whether this person may ask to be verified at all
+    def can_apply_for_verification?
+      authenticated? && !@user.anonymous? && !@user.staged?
+    end
+
+    # @return [Boolean] whether this person may read applications and the register
+    def can_review_verifications?
+      is_staff?
+    end
+
+    # @param application [DiscourseVerifiedMembers::Application]
+    # @return [Boolean] nobody decides on their own application
+    def can_decide_verification?(application)
+      can_review_verifications? && application.user_id != @user.id
+    end
+
+    # @return [Boolean] whether this person may make and change affiliations
+    def can_manage_affiliations?
+      is_admin?
+    end
+  end
+end
