@@ -4,7 +4,7 @@
 # about: Verified-member labels: members apply, moderators check and decide, and a label stands with what they write.
 # version: 0.1.0
 # authors: discourse-verified-members contributors
-# required_version: 3.5.0.beta9
+# required_version: 3.5.0.beta8
 
 enabled_site_setting :verified_members_enabled
 
@@ -31,7 +31,10 @@ after_initialize do
   register_reviewable_type ReviewableVerifiedMembersApplication
   register_notification_consolidation_plan DiscourseVerifiedMembers::Notifier.consolidation_plan
 
+  DiscourseVerifiedMembers::Notifier.register_type
+
   reloadable_patch do
+    Guardian.include(DiscourseVerifiedMembers::GuardianExtension)
     SvgSprite.singleton_class.prepend(DiscourseVerifiedMembers::SvgSpriteExtension)
     TopicView.prepend(DiscourseVerifiedMembers::Labels::TopicViewExtension)
   end

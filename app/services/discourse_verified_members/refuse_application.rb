@@ -7,9 +7,7 @@ module DiscourseVerifiedMembers
 
     params do
       attribute :application_id, :integer
-      attribute :reason, :string
-
-      before_validation { self.reason = reason.to_s.scrub("").delete("\0").strip }
+      attribute :reason, PlainText.new
 
       validates :application_id, presence: true
       validates :reason, presence: true, length: { maximum: Application::REASON_MAX }

@@ -8,9 +8,7 @@ module DiscourseVerifiedMembers
 
     params do
       attribute :verification_id, :integer
-      attribute :reason, :string
-
-      before_validation { self.reason = reason.to_s.scrub("").delete("\0").strip }
+      attribute :reason, PlainText.new
 
       validates :verification_id, presence: true
       validates :reason, presence: true, length: { maximum: Verification::NOTE_MAX }

@@ -1,0 +1,85 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  module Admin
+    class AffiliationsController < BaseController
+      before_action :ensure_manager
+
+      def index
+        shell_or do
+          affiliations = Affiliation.ordered.includes(:group, :badge)
+          render_serialized(affiliations, AffiliationSerializer, root: "affiliations")
+        end
+      end
+
+      def presets
+        render json: { presets: Preset.all }
+      end
+
+      # Pages only: their data comes from `show` and `presets`.
+      def new
+        render "default/empty"
+      end
+
+      def edit
+        render "default/empty"
+      end
+
+      def show
+        affiliation = Affiliation.find_by(id: params[:id])
+        raise Discourse::NotFound if affiliation.nil?
+        render_affiliation(affiliation)
+      end
+
+      def create
+        save
+      end
+
+      def update
+        raise Discourse::NotFound if !Affiliation.exists?(id: params[:id])
+        save(affiliation_id: params[:id])
+      end
+
+      def destroy
+        DestroyAffiliation.call(guardian:, params: { affiliation_id: params[:id] }) do
+          on_success { render json: success_json }
+          on_failed_contract { raise Discourse::NotFound }
+          on_model_not_found(:affiliation) { raise Discourse::NotFound }
+          on_failed_policy(:can_manage) { raise Discourse::NotFound }
+          on_failed_policy(:unused) { reject(:affiliation_in_use) }
+        end
+      end
+
+      private
+
+      def ensure_manager
+        raise Discourse::NotFound if !guardian.can_manage_affiliations?
+      end
+
+      def save(**params)
+        SaveAffiliation.call(guardian:, params: { **input, **params }) do
+          on_success { |affiliation:| render_affiliation(affiliation) }
+          on_failed_contract { |contract| reject_contract(contract) }
+          on_failed_policy(:can_manage) { raise Discourse::NotFound }
+          on_model_not_found(:affiliation) { raise Discourse::NotFound }
+          on_model_not_found(:group) { reject_fields("group_name" => error(:no_group)) }
+          on_failed_policy(:sound) { |affiliation:| reject_contract(affiliation) }
+        end
+      end
+
+      # The form is of any shape on purpose: {Form} looks at every part of it.
+      def input
+        raw = params[:affiliation]
+        raw.is_a?(ActionController::Parameters) ? raw.permit!.to_h.symbolize_keys : {}
+      end
+
+      def error(key)
+        I18n.t("verified_members.errors.#{key}")
+      end
+
+      def render_affiliation(affiliation)
+        render_serialized(affiliation, AffiliationSerializer, root: "affiliation")
+      end
+    end
+  end
+end

@@ -1,0 +1,27 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  module Admin
+    class VerificationsController < BaseController
+      def revoke
+        limit_rate("decide", attempts: 60, within: 1.minute)
+
+        RevokeVerification.call(
+          guardian:,
+          params: {
+            verification_id: params[:id],
+            reason: params[:reason],
+          },
+        ) do
+          on_success do |verification:|
+            render_serialized(verification, RegisterRowSerializer, root: "verification")
+          end
+          on_failed_contract { |contract| reject_contract(contract) }
+          on_failed_policy(:can_revoke) { raise Discourse::NotFound }
+          on_model_not_found(:verification) { raise Discourse::NotFound }
+          on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
+        end
+      end
+    end
+  end
+end

@@ -1,0 +1,56 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  class ApplicationsController < BaseController
+    requires_login
+
+    def create
+      limit_rate("apply", attempts: 5, within: 1.day)
+
+      SubmitApplication.call(guardian:, params: submission) do
+        on_success { |application:| render_application(application) }
+        on_failed_contract { |contract| reject_contract(contract) }
+        on_model_not_found(:affiliation) { raise Discourse::NotFound }
+        on_failed_policy(:can_apply) { raise Discourse::NotFound }
+        on_failed_policy(:not_verified_yet) { reject(:verified_already) }
+        on_failed_policy(:none_open) { reject(:applied_already) }
+        on_exceptions(ActiveRecord::RecordNotUnique) { reject(:applied_already) }
+        on_failed_policy(:consented) { reject(:consent_changed) }
+        on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
+      end
+    end
+
+    def withdraw
+      limit_rate("withdraw", attempts: 20, within: 1.day)
+
+      WithdrawApplication.call(guardian:, params: { application_id: params[:id] }) do
+        on_success { |application:| render_application(application) }
+        on_failed_contract { raise Discourse::NotFound }
+        on_model_not_found(:application) { raise Discourse::NotFound }
+        on_failed_policy(:still_open) do |application:|
+          reject_decided(
+            application,
+            OwnApplicationSerializer.new(application, scope: guardian, root: false),
+          )
+        end
+      end
+    end
+
+    private
+
+    # Answers are of any type on purpose: every one of them is checked against its question.
+    def submission
+      raw = params.permit!.to_h
+      { affiliation_id: raw[:affiliation_id], answers: raw[:answers], consent_version: raw[:consent_version] }
+    end
+
+    def render_application(application)
+      render_serialized(application, OwnApplicationSerializer, root: "application")
+    end
+
+    def reject_answers(sheet)
+      return reject(:answers_unreadable) if sheet.problems.empty?
+      reject_fields(sheet.problems)
+    end
+  end
+end

@@ -1,0 +1,14 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # What stands behind a person's labels: who checked, when, how.
+  class LabelsController < BaseController
+    def show
+      user = fetch_user_from_params(include_inactive: false)
+      raise Discourse::NotFound if !guardian.can_see_profile?(user)
+
+      labels = Verification.shown.where(user:).includes(:verified_by).order(:verified_at)
+      render_serialized(labels, LabelDetailsSerializer, root: "labels")
+    end
+  end
+end

@@ -1,0 +1,13 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  class LabelDetailsSerializer < ApplicationSerializer
+    attributes :affiliation_id, :verified_at, :method
+
+    has_one :verified_by, serializer: UserSummarySerializer, embed: :objects
+
+    def method
+      object.check_method
+    end
+  end
+end

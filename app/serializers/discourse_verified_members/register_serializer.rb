@@ -1,0 +1,14 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  class RegisterSerializer < ApplicationSerializer
+    attributes :meta
+
+    has_many :verifications, serializer: RegisterRowSerializer, embed: :objects
+    has_many :affiliations, serializer: AffiliationSummarySerializer, embed: :objects
+
+    def meta
+      { next: object.next_cursor, live_count: object.live_count }
+    end
+  end
+end

@@ -1,0 +1,59 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # Everything on a member's own verification page.
+  class OwnPage
+    APPLICATIONS_MAX = 50
+
+    # @param user [User]
+    def initialize(user)
+      @user = user
+    end
+
+    def as_json(*)
+      {
+        affiliations: Affiliation.enabled.ordered.map { |affiliation| offer(affiliation) },
+        known_affiliations: known.map { |affiliation| summary(affiliation) },
+        applications: applications.map { |application| own(application) },
+        verifications:
+          verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
+      }
+    end
+
+    private
+
+    def applications
+      @applications ||=
+        Application
+          .where(user: @user)
+          .includes(:decided_by, verification: :ended_by)
+          .order(id: :desc)
+          .limit(APPLICATIONS_MAX)
+          .to_a
+    end
+
+    def verifications
+      @verifications ||= Verification.live.where(user: @user).order(:verified_at).to_a
+    end
+
+    def known
+      Affiliation.ordered.where(id: [*applications, *verifications].map(&:affiliation_id).uniq)
+    end
+
+    def offer(affiliation)
+      summary(affiliation).merge(
+        description: affiliation.description,
+        form: affiliation.questions,
+        consent: Consent.new(affiliation),
+      )
+    end
+
+    def summary(affiliation)
+      AffiliationSummarySerializer.new(affiliation, root: false).as_json
+    end
+
+    def own(application)
+      OwnApplicationSerializer.new(application, root: false).as_json
+    end
+  end
+end

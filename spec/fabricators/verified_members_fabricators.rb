@@ -1,0 +1,52 @@
+# frozen_string_literal: true
+
+Fabricator(:verified_members_affiliation, from: "DiscourseVerifiedMembers::Affiliation") do
+  name { sequence(:verified_members_affiliation) { |n| "Affiliation #{n}" } }
+  label "Member"
+  description "Checked against the register."
+  icon "id-card"
+  color "1f5f8b"
+  group
+  form do
+    [
+      {
+        "id" => "member_number",
+        "kind" => "short_text",
+        "label" => "Membership number",
+        "help" => "",
+        "required" => true,
+        "min" => nil,
+        "max" => 40,
+        "options" => [],
+      },
+    ]
+  end
+  reason_templates { [{ "title" => "Not found", "text" => "Not in the register." }] }
+end
+
+Fabricator(:verified_members_application, from: "DiscourseVerifiedMembers::Application") do
+  transient answers: { "member_number" => "A-1" }
+
+  user
+  affiliation { Fabricate(:verified_members_affiliation) }
+  consent_version "0" * DiscourseVerifiedMembers::Consent::VERSION_LENGTH
+  consented_at { Time.zone.now }
+  submitted_at { Time.zone.now }
+
+  after_create do |application, transients|
+    if application.open?
+      payload = {
+        questions: application.affiliation.questions,
+        answers: transients[:answers],
+      }
+      application.update!(DiscourseVerifiedMembers::SealedAnswers.new(application).seal(payload))
+    end
+  end
+end
+
+Fabricator(:verified_members_verification, from: "DiscourseVerifiedMembers::Verification") do
+  user
+  affiliation { Fabricate(:verified_members_affiliation) }
+  verified_at { Time.zone.now }
+  verified_by { Fabricate(:moderator) }
+end
