@@ -20,8 +20,8 @@ Discourse::Application.routes.draw do
         }
 
     scope "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}", module: :admin do
-      # Each of these is a page of the admin panel as well: asked for without
-      # .json it answers with the shell, so that a reload stays where it was.
+      # What is read here is a page of the panel as well: core answers a document
+      # with the panel itself, so that a reload stays where it was.
       constraints StaffConstraint.new do
         get "/applications" => "applications#index"
         get "/applications/:id" => "applications#show"
@@ -34,12 +34,12 @@ Discourse::Application.routes.draw do
       constraints AdminConstraint.new do
         get "/affiliations" => "affiliations#index"
         post "/affiliations" => "affiliations#create"
-        get "/affiliations/new" => "affiliations#new"
+        get "/affiliations/new" => "affiliations#page"
         get "/affiliations/presets" => "affiliations#presets"
         get "/affiliations/:id" => "affiliations#show"
         put "/affiliations/:id" => "affiliations#update"
         delete "/affiliations/:id" => "affiliations#destroy"
-        get "/affiliations/:id/edit" => "affiliations#edit"
+        get "/affiliations/:id/edit" => "affiliations#page"
       end
     end
   end

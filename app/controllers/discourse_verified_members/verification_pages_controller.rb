@@ -4,13 +4,15 @@ module DiscourseVerifiedMembers
   # A member's own page: what can be applied for, what was, what is held.
   class VerificationPagesController < BaseController
     requires_login
+    skip_before_action :check_xhr, only: :shell
 
     def show
       raise Discourse::NotFound if !guardian.can_apply_for_verification?
       render json: OwnPage.new(current_user)
     end
 
-    # The page's address asked for as a document. Nobody else's page exists.
+    # The page's address asked for as a document: nobody else's page exists, so core's
+    # answer to every document, the empty shell, would say too much.
     def shell
       raise Discourse::NotFound if params[:username].downcase != current_user.username_lower
       render "default/empty"

@@ -18,8 +18,8 @@ module DiscourseVerifiedMembers
       attribute :group_name, PlainText.new
       attribute :with_badge, :boolean, default: false
       attribute :badge_id, :integer
-      attribute :form, default: -> { [] }
-      attribute :reason_templates, default: -> { [] }
+      attribute :form, PlainJson.new, default: -> { [] }
+      attribute :reason_templates, PlainJson.new, default: -> { [] }
 
       validates :name, :label, :icon, :color, presence: true
 
@@ -32,12 +32,12 @@ module DiscourseVerifiedMembers
     end
 
     policy :can_manage
-    model :affiliation, :find_or_build_affiliation
+    model :existing, :find_existing, optional: true
+    policy :known
     transaction do
       model :group, :provide_group
       model :badge, :provide_badge, optional: true
-      step :assign
-      policy :sound
+      model :affiliation, :fill_in_affiliation
       step :save
       step :log
     end
@@ -48,13 +48,17 @@ module DiscourseVerifiedMembers
       guardian.can_manage_affiliations?
     end
 
-    def find_or_build_affiliation(params:)
-      return Affiliation.find_by(id: params.affiliation_id) if params.affiliation_id
-      Affiliation.new(position: (Affiliation.maximum(:position) || -1) + 1)
+    def find_existing(params:)
+      Affiliation.find_by(id: params.affiliation_id) if params.affiliation_id
     end
 
-    def provide_group(params:, affiliation:)
-      return affiliation.group if affiliation.group && params.group_id.nil? && params.group_name.blank?
+    def known(params:, existing:)
+      params.affiliation_id.nil? || existing
+    end
+
+    def provide_group(params:, existing:)
+      return existing.group if existing&.group && params.group_id.nil? && params.group_name.blank?
+
       Action::ProvideGroup.call(
         id: params.group_id,
         name: params.group_name,
@@ -62,28 +66,26 @@ module DiscourseVerifiedMembers
       )
     end
 
-    def provide_badge(params:, affiliation:)
+    def provide_badge(params:, existing:)
       return if !params.with_badge
-      return affiliation.badge if affiliation.badge && params.badge_id.nil?
+      return existing.badge if existing&.badge && params.badge_id.nil?
+
       Action::ProvideBadge.call(id: params.badge_id, name: params.name, icon: params.icon)
     end
 
-    def assign(affiliation:, params:, group:, badge:)
+    def fill_in_affiliation(existing:, params:, group:, badge:)
+      affiliation = existing || Affiliation.new(position: (Affiliation.maximum(:position) || -1) + 1)
       affiliation.assign_attributes(**params.columns, group:, badge:)
-    end
-
-    def sound(affiliation:)
-      affiliation.valid?
+      affiliation
     end
 
     def save(affiliation:)
-      context[:created] = affiliation.new_record?
       affiliation.save!
     end
 
-    def log(affiliation:, guardian:, created:)
+    def log(affiliation:, guardian:, existing:)
       log = StaffLog.new(guardian.user)
-      created ? log.affiliation_created(affiliation) : log.affiliation_updated(affiliation)
+      existing ? log.affiliation_updated(affiliation) : log.affiliation_created(affiliation)
     end
   end
 end

@@ -28,7 +28,7 @@ module DiscourseVerifiedMembers
     policy :answers_are_good
     try(ActiveRecord::RecordNotUnique) do
       transaction do
-        model :application, :create_application
+        step :create_application
         step :seal_answers
         step :record_consent
         step :ask_for_review
@@ -68,7 +68,7 @@ module DiscourseVerifiedMembers
 
     def create_application(guardian:, affiliation:, params:)
       now = Time.zone.now
-      Application.create!(
+      context[:application] = Application.create!(
         user: guardian.user,
         affiliation:,
         consent_version: params.consent_version,

@@ -6,23 +6,18 @@ module DiscourseVerifiedMembers
       before_action :ensure_manager
 
       def index
-        shell_or do
-          affiliations = Affiliation.ordered.includes(:group, :badge)
-          render_serialized(affiliations, AffiliationSerializer, root: "affiliations")
-        end
+        affiliations = Affiliation.ordered.includes(:group, :badge)
+        render_serialized(affiliations, AffiliationSerializer, root: "affiliations")
       end
 
       def presets
         render json: { presets: Preset.all }
       end
 
-      # Pages only: their data comes from `show` and `presets`.
-      def new
-        render "default/empty"
-      end
-
-      def edit
-        render "default/empty"
+      # Pages without data of their own: core answers a document with the panel
+      # before it comes to this, and there is no JSON.
+      def page
+        raise Discourse::NotFound
       end
 
       def show
@@ -36,7 +31,6 @@ module DiscourseVerifiedMembers
       end
 
       def update
-        raise Discourse::NotFound if !Affiliation.exists?(id: params[:id])
         save(affiliation_id: params[:id])
       end
 
@@ -61,9 +55,9 @@ module DiscourseVerifiedMembers
           on_success { |affiliation:| render_affiliation(affiliation) }
           on_failed_contract { |contract| reject_contract(contract) }
           on_failed_policy(:can_manage) { raise Discourse::NotFound }
-          on_model_not_found(:affiliation) { raise Discourse::NotFound }
+          on_failed_policy(:known) { raise Discourse::NotFound }
           on_model_not_found(:group) { reject_fields("group_name" => error(:no_group)) }
-          on_failed_policy(:sound) { |affiliation:| reject_contract(affiliation) }
+          on_model_errors(:affiliation) { |affiliation| reject_contract(affiliation) }
         end
       end
 

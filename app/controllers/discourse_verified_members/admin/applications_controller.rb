@@ -5,20 +5,17 @@ module DiscourseVerifiedMembers
     # The queue: what waits, one application open beside it, and the decision.
     class ApplicationsController < BaseController
       def index
-        shell_or do
-          queue = Queue.new(params.permit(:state, :affiliation_id, :q, :after))
-          render json: QueueSerializer.new(queue, scope: guardian, root: false)
-        end
+        queue = Queue.new(params.permit(:state, :affiliation_id, :q, :after))
+        render json: QueueSerializer.new(queue, scope: guardian, root: false)
       end
 
       def show
-        shell_or do
-          OpenApplication.call(guardian:, params: { application_id: params[:id] }) do
-            on_success { |application:, sealed:| render_application(application, sealed) }
-            on_failed_contract { raise Discourse::NotFound }
-            on_failed_policy(:can_review) { raise Discourse::NotFound }
-            on_model_not_found(:application) { raise Discourse::NotFound }
-          end
+        OpenApplication.call(guardian:, params: { application_id: params[:id] }) do
+          on_success { |application:, sealed:| render_application(application, sealed) }
+          on_failed_contract { raise Discourse::NotFound }
+          on_failed_policy(:can_review) { raise Discourse::NotFound }
+          on_model_not_found(:application) { raise Discourse::NotFound }
+          on_model_not_found(:sealed) { reject(:unreadable) }
         end
       end
 

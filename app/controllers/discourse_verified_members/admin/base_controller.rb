@@ -10,11 +10,6 @@ module DiscourseVerifiedMembers
       def ensure_reviewer
         raise Discourse::NotFound if !guardian.can_review_verifications?
       end
-
-      # A page of the panel asked for as a document gets the panel; as JSON, its data.
-      def shell_or
-        request.format.json? ? yield : render("default/empty")
-      end
     end
   end
 end
