@@ -1,0 +1,22 @@
+import { extractError } from "discourse/lib/ajax-error";
+
+interface FailedRequest {
+  jqXHR?: {
+    responseJSON?: { extras?: { fields?: Record<string, string> } };
+  };
+}
+
+/**
+ * What the server says is wrong with single fields.
+ *
+ * @param failure - What `ajax` was rejected with.
+ * @returns Translated messages by field; empty where the failure is about something else.
+ */
+export function fieldMessages(failure: unknown): Record<string, string> {
+  return (failure as FailedRequest)?.jqXHR?.responseJSON?.extras?.fields ?? {};
+}
+
+/** What the server says went wrong, or `otherwise` where it says nothing. */
+export function failureInWords(failure: unknown, otherwise: string): string {
+  return extractError(failure, otherwise);
+}

@@ -1,0 +1,86 @@
+import { ajax } from "discourse/lib/ajax";
+import type {
+  AffiliationSummary,
+  Answers,
+  OfferedAffiliation,
+  OwnApplication,
+  OwnVerification,
+  VerificationPage,
+} from "./records";
+
+/** Everything that the member's own page shows. Rejects as `ajax` does. */
+export function loadVerificationPage(): Promise<VerificationPage> {
+  return ajax("/verified-members/verification.json");
+}
+
+/**
+ * Sends an application. It goes as JSON, so that numbers arrive as numbers.
+ *
+ * @param answers - By question id, tidied.
+ * @returns The application as it stands now; rejects as `ajax` does, with messages by question id where answers were refused.
+ */
+export async function sendApplication(
+  affiliation: OfferedAffiliation,
+  answers: Answers
+): Promise<OwnApplication> {
+  const { application } = await ajax("/verified-members/applications.json", {
+    type: "POST",
+    contentType: "application/json",
+    data: JSON.stringify({
+      affiliation_id: affiliation.id,
+      answers,
+      consent_version: affiliation.consent.version,
+    }),
+  });
+  return application;
+}
+
+/** Takes a pending application back. Rejects as `ajax` does. */
+export function withdrawApplication({ id }: OwnApplication): Promise<unknown> {
+  return ajax(`/verified-members/applications/${id}/withdraw.json`, {
+    type: "PUT",
+  });
+}
+
+/** Gives a verification up. Rejects as `ajax` does. */
+export function renounceVerification({
+  id,
+}: OwnVerification): Promise<unknown> {
+  return ajax(`/verified-members/verifications/${id}/renounce.json`, {
+    type: "PUT",
+  });
+}
+
+/** Whether an application still waits for somebody. */
+export function isOpen({ state }: OwnApplication): boolean {
+  return state === "pending" || state === "returned";
+}
+
+/** What the member may apply for now: neither held nor applied for already. */
+export function openOffers(page: VerificationPage): OfferedAffiliation[] {
+  const taken = new Set([
+    ...page.verifications.map((verification) => verification.affiliation_id),
+    ...page.applications
+      .filter(isOpen)
+      .map((application) => application.affiliation_id),
+  ]);
+  return page.affiliations.filter(({ id }) => !taken.has(id));
+}
+
+/**
+ * The affiliation that an application or a verification is about.
+ *
+ * @throws Error where the server did not send it, which would be a fault of the server.
+ */
+export function affiliationOf(
+  page: VerificationPage,
+  { affiliation_id }: { affiliation_id: number }
+): AffiliationSummary {
+  const affiliation = [...page.known_affiliations, ...page.affiliations].find(
+    ({ id }) => id === affiliation_id
+  );
+  if (!affiliation) {
+    throw new Error(`No affiliation ${affiliation_id} in the page's records`);
+  }
+  return affiliation;
+}

@@ -1,0 +1,7 @@
+export default {
+  resource: "user",
+
+  map() {
+    this.route("verification");
+  },
+};

@@ -1,0 +1,87 @@
+import type {
+  AffiliationSummary,
+  OfferedAffiliation,
+  OwnApplication,
+  Question,
+  VerificationPage,
+} from "discourse/plugins/discourse-verified-members/discourse/lib/records";
+
+/** A question, short and voluntary unless said otherwise. */
+export function question(own: Partial<Question> = {}): Question {
+  return {
+    id: "branch",
+    kind: "short_text",
+    label: "Branch",
+    help: "",
+    required: false,
+    min: null,
+    max: null,
+    options: [],
+    ...own,
+  };
+}
+
+/** An affiliation as readers know it. */
+export function affiliation(
+  own: Partial<AffiliationSummary> = {}
+): AffiliationSummary {
+  return {
+    id: 7,
+    name: "Party member",
+    label: "中共党员",
+    icon: "certificate",
+    color: "c8102e",
+    ...own,
+  };
+}
+
+/** An affiliation on offer, with one required question. */
+export function offer(
+  own: Partial<OfferedAffiliation> = {}
+): OfferedAffiliation {
+  return {
+    ...affiliation(),
+    description: "Checked with the city's organisation department.",
+    form: [question({ required: true })],
+    consent: { version: "0a1b", text: "I agree to what is said here." },
+    ...own,
+  };
+}
+
+/** An application that waits. */
+export function application(own: Partial<OwnApplication> = {}): OwnApplication {
+  return {
+    id: 31,
+    affiliation_id: 7,
+    state: "pending",
+    submitted_at: "2026-03-01T08:00:00.000Z",
+    decided_at: null,
+    reason: null,
+    wiped_at: null,
+    ahead: 2,
+    timeline: [
+      {
+        kind: "submitted",
+        at: "2026-03-01T08:00:00.000Z",
+        role: "applicant",
+        reason: null,
+      },
+    ],
+    questions: [question()],
+    answers: { branch: "Yiwu" },
+    ...own,
+  };
+}
+
+/** The page of a member who has done nothing yet. */
+export function verificationPage(
+  own: Partial<VerificationPage> = {}
+): VerificationPage {
+  return {
+    affiliations: [offer()],
+    known_affiliations: [affiliation()],
+    applications: [],
+    verifications: [],
+    ...own,
+  };
+}
