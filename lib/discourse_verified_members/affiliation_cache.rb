@@ -19,9 +19,10 @@ module DiscourseVerifiedMembers
       end
 
       # Forgets them in every process, and with them what anonymous readers were sent.
+      # @param after_commit [Boolean] false forgets even what an open transaction may bring back
       # @return [void]
-      def clear
-        cache.clear
+      def clear(after_commit: true)
+        cache.clear(after_commit:)
         Site.clear_anon_cache!
         SvgSprite.expire_cache
       end

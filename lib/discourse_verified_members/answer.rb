@@ -95,8 +95,8 @@ module DiscourseVerifiedMembers
     end
 
     def check_choices
-      return :not_an_option if !@raw.is_a?(Array) || (@raw - @question.option_ids).any?
-      return :not_an_option if @raw.uniq.length != @raw.length
+      return :not_an_option if !@raw.is_a?(Array) || @raw.uniq.length != @raw.length
+      return :not_an_option if !(@raw - @question.option_ids).empty?
       within(@raw.length, :too_few, :too_many)
     end
 

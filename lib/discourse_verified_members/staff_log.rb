@@ -37,10 +37,9 @@ module DiscourseVerifiedMembers
     def about(record, type, **details)
       @logger.log_custom(
         "verified_members_#{type}",
-        target_user_id: record.user_id,
         affiliation: record.affiliation.name,
         **details,
-      )
+      ).update!(target_user_id: record.user_id)
     end
 
     def changed(affiliation, type, **details)

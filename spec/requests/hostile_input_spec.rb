@@ -1,7 +1,5 @@
 # frozen_string_literal: true
 
-require_relative "../support/world"
-
 RSpec.describe "Hostile input" do
   include_context "with a small world"
 

@@ -1,7 +1,5 @@
 # frozen_string_literal: true
 
-require_relative "../support/world"
-
 # Every route against every role of the design's table. A route that is added
 # without a row here fails.
 RSpec.describe "Rights" do

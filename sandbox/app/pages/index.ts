@@ -1,0 +1,16 @@
+import * as adminTemplate from "./admin-plugins-show";
+import * as applicationTemplate from "./application";
+import * as topicTemplate from "./topic";
+import * as unknownTemplate from "./unknown";
+import * as userTemplate from "./user";
+import * as userRoute from "./user-route";
+
+/** The sandbox's own pages, by the paths that Discourse gives to such modules. */
+export const HOST_MODULES: Record<string, { default?: unknown }> = {
+  "templates/application": applicationTemplate,
+  "templates/topic": topicTemplate,
+  "routes/user": userRoute,
+  "templates/user": userTemplate,
+  "templates/admin-plugins/show": adminTemplate,
+  "templates/unknown": unknownTemplate,
+};

@@ -1,0 +1,19 @@
+import Route from "@ember/routing/route";
+import { service } from "@ember/service";
+import User from "../../host/models/user";
+import type { World } from "../world-service";
+
+export default class UserRoute extends Route<User> {
+  @service declare world: World;
+
+  model({ username }: { username: string }): User {
+    const { views } = this.world;
+    const person = views.state.people.find(
+      (other) => other.username === username.toLowerCase()
+    );
+    if (!person) {
+      throw new Error(`Nobody is called ${username}`);
+    }
+    return new User({ ...person, verified_as: views.labelsOf(person.id) });
+  }
+}

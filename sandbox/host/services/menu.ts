@@ -1,0 +1,3 @@
+import { FloatService } from "./tooltip";
+
+export default class MenuService extends FloatService {}

@@ -1,0 +1,33 @@
+import { tracked } from "@glimmer/tracking";
+import Service from "@ember/service";
+import type { ComponentLike } from "@glint/template";
+
+export type ModalComponent = ComponentLike<{
+  Args: { model?: unknown; closeModal: (data?: unknown) => void };
+}>;
+
+interface ActiveModal {
+  component: ModalComponent;
+  model: unknown;
+  resolve: (data: unknown) => void;
+}
+
+export default class ModalService extends Service {
+  @tracked activeModal: ActiveModal | null = null;
+
+  show(
+    component: ModalComponent,
+    { model }: { model?: unknown } = {}
+  ): Promise<unknown> {
+    this.close();
+    return new Promise((resolve) => {
+      this.activeModal = { component, model, resolve };
+    });
+  }
+
+  close = (data?: unknown): void => {
+    const active = this.activeModal;
+    this.activeModal = null;
+    active?.resolve(data);
+  };
+}

@@ -1,0 +1,143 @@
+import type {
+  Affiliation,
+  AffiliationInput,
+  Preset,
+} from "../../assets/javascripts/discourse/lib/records";
+import { i18n } from "../host/discourse-i18n";
+import { Refusal } from "./http";
+import type { Call } from "./server";
+
+const LABEL_MAX = 12;
+
+export function affiliations({ state }: Call): {
+  affiliations: Affiliation[];
+} {
+  return {
+    affiliations: state.affiliations.map((affiliation) =>
+      counted(state, affiliation)
+    ),
+  };
+}
+
+function counted(state: Call["state"], affiliation: Affiliation): Affiliation {
+  const isOf = ({ affiliation_id }: { affiliation_id: number }) =>
+    affiliation_id === affiliation.id;
+  return {
+    ...affiliation,
+    pending_count: state.applications.filter(
+      (application) => isOf(application) && application.state === "pending"
+    ).length,
+    verified_count: state.verifications.filter(
+      (verification) => isOf(verification) && !verification.ended_at
+    ).length,
+  };
+}
+
+export function presets({ state }: Call): { presets: Preset[] } {
+  return { presets: state.presets };
+}
+
+function found(call: Call): Affiliation {
+  const affiliation = call.state.affiliations.find(
+    ({ id }) => id === Number(call.params[0])
+  );
+  if (!affiliation) {
+    throw call.notFound();
+  }
+  return affiliation;
+}
+
+function input(call: Call, known?: Affiliation): AffiliationInput {
+  const given = call.body.affiliation as AffiliationInput;
+  const fields: Record<string, string> = {};
+  if (!given.name?.trim()) {
+    fields.name = i18n("form_kit.errors.required");
+  } else if (
+    call.state.affiliations.some(
+      ({ id, name }) =>
+        id !== known?.id && name.toLowerCase() === given.name.toLowerCase()
+    )
+  ) {
+    fields.name = i18n("sandbox.server.name_taken");
+  }
+  if (!given.label?.trim()) {
+    fields.label = i18n("form_kit.errors.required");
+  } else if ([...given.label].length > LABEL_MAX) {
+    fields.label = i18n("form_kit.errors.too_long", { count: LABEL_MAX });
+  }
+  if (!known && !given.group_id && !given.group_name?.trim()) {
+    fields.group_name = i18n("form_kit.errors.required");
+  }
+  if (Object.keys(fields).length) {
+    throw new Refusal(422, Object.values(fields).join(" "), {
+      extras: { fields },
+    });
+  }
+  return given;
+}
+
+type One = { affiliation: Affiliation };
+
+function kept(
+  { state, nextId }: Call,
+  given: AffiliationInput,
+  known: Affiliation | undefined
+): Affiliation {
+  const { name, label, description, icon, color, enabled } = given;
+  const { form, reason_templates, with_badge } = given;
+  return {
+    id: known?.id ?? nextId(state.affiliations),
+    name,
+    label,
+    description,
+    icon,
+    color,
+    enabled,
+    form,
+    reason_templates,
+    position: known?.position ?? state.affiliations.length,
+    group: known?.group ?? {
+      id: given.group_id ?? 40 + nextId(state.affiliations),
+      name: given.group_name ?? name,
+    },
+    badge: with_badge
+      ? (known?.badge ?? {
+          id: given.badge_id ?? 100 + nextId(state.affiliations),
+          name,
+        })
+      : null,
+    pending_count: 0,
+    verified_count: 0,
+  };
+}
+
+export function showAffiliation(call: Call): One {
+  return { affiliation: counted(call.state, found(call)) };
+}
+
+export function createAffiliation(call: Call): One {
+  const affiliation = kept(call, input(call), undefined);
+  call.state.affiliations.push(affiliation);
+  return { affiliation: counted(call.state, affiliation) };
+}
+
+export function updateAffiliation(call: Call): One {
+  const known = found(call);
+  Object.assign(known, kept(call, input(call, known), known));
+  return { affiliation: counted(call.state, known) };
+}
+
+export function destroyAffiliation(call: Call): { success: "OK" } {
+  const { state } = call;
+  const affiliation = found(call);
+  const isUsed = [...state.applications, ...state.verifications].some(
+    ({ affiliation_id }) => affiliation_id === affiliation.id
+  );
+  if (isUsed) {
+    throw new Refusal(422, i18n("sandbox.server.in_use"));
+  }
+  state.affiliations = state.affiliations.filter(
+    ({ id }) => id !== affiliation.id
+  );
+  return { success: "OK" };
+}

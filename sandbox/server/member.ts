@@ -1,0 +1,142 @@
+import {
+  checkAnswer,
+  tidiedAnswers,
+} from "../../assets/javascripts/discourse/lib/answer-rules";
+import { problemInWords } from "../../assets/javascripts/discourse/lib/answer-words";
+import type {
+  Answers,
+  LabelDetails,
+  OwnApplication,
+  VerificationPage,
+} from "../../assets/javascripts/discourse/lib/records";
+import { i18n } from "../host/discourse-i18n";
+import { Refusal } from "./http";
+import type { Call } from "./server";
+import type { StoredApplication } from "./state";
+
+export function verificationPage({ state, views, me }: Call): VerificationPage {
+  const mine = state.applications.filter(({ user_id }) => user_id === me.id);
+  return {
+    affiliations: state.affiliations
+      .filter(({ enabled }) => enabled)
+      .map(({ id, name, label, icon, color, description, form }) => ({
+        id,
+        name,
+        label,
+        icon,
+        color,
+        description,
+        form,
+        consent: state.consent,
+      })),
+    known_affiliations: views.affiliations(),
+    applications: mine
+      .map((application) => views.own(application))
+      .sort((one, other) =>
+        other.submitted_at.localeCompare(one.submitted_at)
+      ),
+    verifications: state.verifications
+      .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
+      .map(({ id, affiliation_id, verified_at }) => ({
+        id,
+        affiliation_id,
+        verified_at,
+      })),
+  };
+}
+
+export function apply(call: Call): { application: OwnApplication } {
+  const { state, views, me, body, now } = call;
+  const affiliation = state.affiliations.find(
+    ({ id, enabled }) => enabled && id === Number(body.affiliation_id)
+  );
+  if (!affiliation) {
+    throw call.notFound();
+  }
+  if (body.consent_version !== state.consent.version) {
+    throw new Refusal(422, i18n("sandbox.server.consent_changed"));
+  }
+  const isOpen = state.applications.some(
+    ({ user_id, affiliation_id, state: step }) =>
+      user_id === me.id && affiliation_id === affiliation.id && step === "pending"
+  );
+  if (isOpen) {
+    throw new Refusal(422, i18n("sandbox.server.applied_already"));
+  }
+
+  const { form } = affiliation;
+  const answers = tidiedAnswers(form, (body.answers ?? {}) as Answers);
+  const fields = Object.fromEntries(
+    form.flatMap((question) => {
+      const problem = checkAnswer(question, answers[question.id]);
+      return problem ? [[question.id, problemInWords(problem)]] : [];
+    })
+  );
+  if (Object.keys(fields).length) {
+    throw new Refusal(422, Object.values(fields).join(" "), {
+      extras: { fields },
+    });
+  }
+
+  const application: StoredApplication = {
+    id: call.nextId(state.applications),
+    affiliation_id: affiliation.id,
+    user_id: me.id,
+    state: "pending",
+    submitted_at: now,
+    decided_at: null,
+    decided_by_id: null,
+    reason: null,
+    wiped_at: null,
+    questions: form,
+    answers,
+    timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],
+  };
+  state.applications.push(application);
+  for (const reviewer of call.staff()) {
+    call.tell(reviewer.id, {
+      event: "applied",
+      count: state.applications.filter((other) => other.state === "pending")
+        .length,
+    });
+  }
+  return { application: views.own(application) };
+}
+
+export function withdraw(call: Call): { application: OwnApplication } {
+  const application = call.application();
+  if (application.user_id !== call.me.id) {
+    throw call.notFound();
+  }
+  call.close(application, "withdrawn", "applicant");
+  return { application: call.views.own(application) };
+}
+
+export function renounce(call: Call): { success: "OK" } {
+  const verification = call.verification();
+  if (verification.user_id !== call.me.id) {
+    throw call.notFound();
+  }
+  verification.ended_at = call.now;
+  verification.end_reason = "renounced";
+  return { success: "OK" };
+}
+
+export function labels({ state, views, params }: Call): {
+  labels: LabelDetails[];
+} {
+  const username = decodeURIComponent(params[0] ?? "").toLowerCase();
+  const person = state.people.find(
+    (other) => other.username.toLowerCase() === username
+  );
+  return {
+    labels: state.verifications
+      .filter(({ user_id, ended_at }) => user_id === person?.id && !ended_at)
+      .map(({ affiliation_id, verified_at, verified_by_id, method }) => ({
+        affiliation_id,
+        verified_at,
+        verified_by: views.summary(verified_by_id),
+        method,
+      })),
+  };
+}

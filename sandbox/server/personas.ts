@@ -1,0 +1,52 @@
+import type { Applicant } from "../../assets/javascripts/discourse/lib/records";
+
+export type PersonaName = "visitor" | "member" | "moderator" | "admin";
+
+export interface Persona extends Applicant {
+  admin: boolean;
+  moderator: boolean;
+}
+
+function portrait(letter: string, background: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="${background}"/><text x="48" y="66" font-size="52" font-family="sans-serif" text-anchor="middle" fill="white">${letter}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+/** Ids far above those of the recorded people. */
+export const PERSONAS: Record<Exclude<PersonaName, "visitor">, Persona> = {
+  member: {
+    id: 900_001,
+    username: "linxiaohe",
+    name: "林小河",
+    avatar_template: portrait("林", "#2f6f8f"),
+    created_at: "2011-03-14T02:20:00.000Z",
+    post_count: 412,
+    trust_level: 2,
+    admin: false,
+    moderator: false,
+  },
+  moderator: {
+    id: 900_002,
+    username: "hewenqing",
+    name: "何文清",
+    avatar_template: portrait("何", "#7a4b8c"),
+    created_at: "2009-06-02T08:00:00.000Z",
+    post_count: 2309,
+    trust_level: 4,
+    admin: false,
+    moderator: true,
+  },
+  admin: {
+    id: 900_003,
+    username: "chouzhou",
+    name: "稠州",
+    avatar_template: portrait("稠", "#8c5a2b"),
+    created_at: "2008-01-01T00:00:00.000Z",
+    post_count: 5120,
+    trust_level: 4,
+    admin: true,
+    moderator: false,
+  },
+};
+
+export { portrait };

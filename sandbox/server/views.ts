@@ -1,0 +1,116 @@
+import type {
+  AffiliationSummary,
+  Applicant,
+  ApplicationForReview,
+  OwnApplication,
+  QueueRow,
+  RegisterRow,
+  UserSummary,
+} from "../../assets/javascripts/discourse/lib/records";
+import type { State, StoredApplication, StoredVerification } from "./state";
+
+/** What the serializers of the back end write, from the stored state. */
+export default class Views {
+  constructor(readonly state: State) {}
+
+  person(id: number): Applicant {
+    const person = this.state.people.find((other) => other.id === id);
+    if (!person) {
+      throw new Error(`Nobody has the id ${id}`);
+    }
+    return person;
+  }
+
+  summary(id: number | null): UserSummary | null {
+    if (id === null) {
+      return null;
+    }
+    const { username, name, avatar_template } = this.person(id);
+    return { id, username, name, avatar_template };
+  }
+
+  affiliations(enabledOnly = false): AffiliationSummary[] {
+    return this.state.affiliations
+      .filter(({ enabled }) => enabled || !enabledOnly)
+      .map(({ id, name, label, icon, color }) => ({
+        id,
+        name,
+        label,
+        icon,
+        color,
+      }));
+  }
+
+  labelsOf(userId: number): number[] {
+    const shown = this.affiliations(true).map(({ id }) => id);
+    return this.state.verifications
+      .filter(({ user_id, ended_at }) => user_id === userId && !ended_at)
+      .map(({ affiliation_id }) => affiliation_id)
+      .filter((id) => shown.includes(id));
+  }
+
+  own(application: StoredApplication): OwnApplication {
+    const { user_id: _user, decided_by_id: _reviewer, ...rest } = application;
+    const isPending = application.state === "pending";
+    const earlier = this.state.applications.filter(
+      (other) =>
+        other.state === "pending" &&
+        other.affiliation_id === application.affiliation_id &&
+        other.submitted_at < application.submitted_at
+    );
+    return { ...rest, ahead: isPending ? earlier.length : null };
+  }
+
+  row(application: StoredApplication): QueueRow {
+    const { id, affiliation_id, state, submitted_at, decided_at } = application;
+    return {
+      id,
+      affiliation_id,
+      state,
+      submitted_at,
+      decided_at,
+      user: this.summary(application.user_id) as UserSummary,
+      decided_by: this.summary(application.decided_by_id),
+    };
+  }
+
+  forReview(
+    application: StoredApplication,
+    reviewerId: number
+  ): ApplicationForReview {
+    const { user_id, affiliation_id } = application;
+    const { created_at, post_count, trust_level } = this.person(user_id);
+    return {
+      ...this.row(application),
+      user: {
+        ...(this.summary(user_id) as UserSummary),
+        created_at,
+        post_count,
+        trust_level,
+      },
+      reason: application.reason,
+      wiped_at: application.wiped_at,
+      questions: application.questions,
+      answers: application.answers,
+      can_decide: application.state === "pending" && user_id !== reviewerId,
+      earlier: this.state.applications
+        .filter(
+          (other) =>
+            other.id < application.id &&
+            other.user_id === user_id &&
+            other.affiliation_id === affiliation_id
+        )
+        .map(({ id, state, decided_at }) => ({ id, state, decided_at }))
+        .reverse(),
+    };
+  }
+
+  registerRow(verification: StoredVerification): RegisterRow {
+    const { user_id, verified_by_id, ...rest } = verification;
+    return {
+      ...rest,
+      user: this.summary(user_id) as UserSummary,
+      verified_by: this.summary(verified_by_id),
+    };
+  }
+}

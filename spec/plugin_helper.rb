@@ -1,0 +1,11 @@
+# frozen_string_literal: true
+
+require_relative "support/recorded_fixtures"
+require_relative "support/world"
+
+RSpec.configure do |config|
+  config.include RecordedFixtures, type: :request
+
+  # Rolling a test back does not bring the cache back to what it was.
+  config.before { DiscourseVerifiedMembers::AffiliationCache.clear(after_commit: false) }
+end

@@ -1,0 +1,112 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
+  describe described_class::Contract, type: :model do
+    it { is_expected.to validate_presence_of(:affiliation_id) }
+  end
+
+  describe ".call" do
+    subject(:result) { described_class.call(params:, guardian: user.guardian) }
+
+    fab!(:user)
+    fab!(:moderator)
+    fab!(:affiliation, :verified_members_affiliation)
+
+    let(:params) { { affiliation_id: affiliation.id, answers:, consent_version: } }
+    let(:answers) { { "member_number" => " A-1 ", "unknown" => "x" } }
+    let(:consent_version) { DiscourseVerifiedMembers::Consent.new(affiliation).version }
+
+    before { SiteSetting.verified_members_enabled = true }
+
+    context "when no affiliation is named" do
+      let(:params) { {} }
+
+      it { is_expected.to fail_a_contract }
+    end
+
+    context "when the affiliation is disabled" do
+      before { affiliation.update!(enabled: false) }
+
+      it { is_expected.to fail_to_find_a_model(:affiliation) }
+    end
+
+    context "when the person is staged" do
+      before { user.update!(staged: true) }
+
+      it { is_expected.to fail_a_policy(:can_apply) }
+    end
+
+    context "when the member holds the affiliation" do
+      before { Fabricate(:verified_members_verification, user:, affiliation:) }
+
+      it { is_expected.to fail_a_policy(:not_verified_yet) }
+    end
+
+    context "when an application is open" do
+      before { Fabricate(:verified_members_application, user:, affiliation:) }
+
+      it { is_expected.to fail_a_policy(:none_open) }
+    end
+
+    context "when the consent is for other words" do
+      let(:consent_version) { "0" * 16 }
+
+      it { is_expected.to fail_a_policy(:consented) }
+    end
+
+    context "when an answer is missing" do
+      let(:answers) { {} }
+
+      it { is_expected.to fail_a_policy(:answers_are_good) }
+    end
+
+    context "when another request was faster by an instant" do
+      before do
+        allow(DiscourseVerifiedMembers::Application).to receive(:create!).and_raise(
+          ActiveRecord::RecordNotUnique,
+        )
+      end
+
+      it "fails, and leaves nothing behind" do
+        expect(result).to fail_with_exception(ActiveRecord::RecordNotUnique)
+        expect(ReviewableVerifiedMembersApplication.count).to eq(0)
+      end
+    end
+
+    context "when everything is well" do
+      it { is_expected.to run_successfully }
+
+      it "keeps the answers sealed, the consent and its words, and asks for review without saying what was answered" do
+        application = result[:application].reload
+
+        expect(application).to be_pending
+        expect(DiscourseVerifiedMembers::SealedAnswers.new(application).open["answers"]).to eq(
+          "member_number" => "A-1",
+        )
+        expect(application.consent_version).to eq(consent_version)
+        expect(DiscourseVerifiedMembers::ConsentText.find_by(version: consent_version).text).to eq(
+          DiscourseVerifiedMembers::Consent.new(affiliation).text,
+        )
+        expect(ReviewableVerifiedMembersApplication.last).to have_attributes(
+          target: application,
+          created_by: user,
+          payload: nil,
+          reviewable_by_moderator: true,
+        )
+      end
+
+      it "lets reviewers know" do
+        expect_enqueued_with(job: Jobs::DiscourseVerifiedMembers::TellReviewers) { result }
+      end
+
+      it "keeps the same wording once, however many agree to it" do
+        result
+        other = Fabricate(:user)
+
+        described_class.call(params:, guardian: other.guardian)
+
+        expect(DiscourseVerifiedMembers::ConsentText.where(version: consent_version).count).to eq(1)
+      end
+    end
+  end
+end
