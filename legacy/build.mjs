@@ -4,7 +4,14 @@
 //
 // FOLDER gets assets/, admin/ and test/ with .js and .gjs in the place of .ts and
 // .gts; everything else of the plugin is the same for every Discourse.
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORM_BRIDGE } from "./import-map.mjs";

@@ -40,9 +40,7 @@ const Field = <template>
   >
     {{yield
       (hash
-        Control=(component
-          (controlOf field @type) type=(inputTypeOf @type)
-        )
+        Control=(component (controlOf field @type) type=(inputTypeOf @type))
         id=field.id
         errorId=field.errorId
         name=field.name
@@ -82,11 +80,7 @@ const Group = <template>
 </template>;
 
 const FieldGroup = <template>
-  <@core
-    @title={{@title}}
-    @description={{@description}}
-    as |group|
-  >
+  <@core @title={{@title}} @description={{@description}} as |group|>
     {{yield (hash Field=(component Field core=group.Field))}}
   </@core>
 </template>;

@@ -60,7 +60,9 @@ function declaredFields() {
 function olderImports() {
   return {
     visitor: {
-      "ImportDeclaration|ExportNamedDeclaration|ExportAllDeclaration"({ node }) {
+      "ImportDeclaration|ExportNamedDeclaration|ExportAllDeclaration"({
+        node,
+      }) {
         if (node.source && node.importKind !== "type") {
           node.source = t.stringLiteral(mapImport(node.source.value));
         }
@@ -80,7 +82,10 @@ function olderImports() {
         );
         path.replaceWith(
           t.callExpression(
-            t.memberExpression(t.identifier("Promise"), t.identifier("resolve")),
+            t.memberExpression(
+              t.identifier("Promise"),
+              t.identifier("resolve")
+            ),
             [t.cloneNode(name)]
           )
         );
@@ -146,7 +151,10 @@ export function transpile(code, filename) {
     generatorOpts: { retainLines: false },
     plugins: [
       declaredFields,
-      ["@babel/plugin-transform-typescript", { onlyRemoveTypeImports: true, allowDeclareFields: true }],
+      [
+        "@babel/plugin-transform-typescript",
+        { onlyRemoveTypeImports: true, allowDeclareFields: true },
+      ],
       olderImports,
       ...(isTemplate ? [routeTemplates] : []),
     ],

@@ -37,7 +37,8 @@ test("keeps decorators, makes a decorated declared field a plain one, drops any 
 });
 
 test("leaves templates as they are, wherever they stand", () => {
-  const inClass = '<template>\n    {{#if @a}}<b class="x">$& `$1`</b>{{/if}}\n  </template>';
+  const inClass =
+    '<template>\n    {{#if @a}}<b class="x">$& `$1`</b>{{/if}}\n  </template>';
   const inCall = "<template><Label @of={{one}} /></template>";
   const alone = "<template>{{yield}}</template>";
   const older = transpile(
@@ -51,12 +52,16 @@ test("leaves templates as they are, wherever they stand", () => {
 });
 
 test("wraps what a route renders, and only that", () => {
-  const code = 'import Page from "../components/page";\n<template><Page /></template>';
+  const code =
+    'import Page from "../components/page";\n<template><Page /></template>';
   assert.equal(
     compact(transpile(code, "/x/templates/user/verification.gts")),
     'import RouteTemplate from "ember-route-template"; import Page from "../components/page"; export default RouteTemplate(<template><Page /></template>);'
   );
-  assert.doesNotMatch(transpile(code, "/x/components/page.gts"), /RouteTemplate/);
+  assert.doesNotMatch(
+    transpile(code, "/x/components/page.gts"),
+    /RouteTemplate/
+  );
 });
 
 test("maps imports to where older Discourse has them", () => {

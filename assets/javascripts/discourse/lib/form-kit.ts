@@ -54,7 +54,7 @@ interface ControlParts {
   }>;
 }
 
-export interface Field<Value = unknown> {
+export interface Field {
   Control: ComponentLike<{
     Args: {
       height?: number;
@@ -68,8 +68,9 @@ export interface Field<Value = unknown> {
   id: string;
   errorId: string;
   name: string;
-  value: Value;
-  set: (value: Value) => Promise<void>;
+  /** Whatever the control holds: narrow it where it is used. */
+  value: unknown;
+  set: (value: unknown) => Promise<void>;
 }
 
 export interface FieldSetContext {
@@ -97,9 +98,7 @@ export interface FormParts {
       validation?: string;
       onSet?: (value: never, context: FieldSetContext) => Promise<void>;
     };
-    // Which value a field holds is decided by its type, which the host does not type.
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    Blocks: { default: [field: Field<any>] };
+    Blocks: { default: [field: Field] };
     Element: HTMLElement;
   }>;
   Section: Plain;

@@ -1,5 +1,5 @@
-import { service } from "@ember/service";
 import type RouterService from "@ember/routing/router-service";
+import { service } from "@ember/service";
 import DiscourseRoute from "discourse/routes/discourse";
 import { i18n } from "discourse-i18n";
 

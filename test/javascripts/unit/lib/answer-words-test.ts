@@ -1,10 +1,10 @@
 import { setupTest } from "ember-qunit";
 import { module, test } from "qunit";
+import { i18n } from "discourse-i18n";
 import {
   answerInWords,
   limitsInWords,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/answer-words";
-import { i18n } from "discourse-i18n";
 import { question } from "../../helpers/records";
 
 const OPTIONS = [
