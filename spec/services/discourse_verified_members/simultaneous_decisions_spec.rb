@@ -1,111 +1,65 @@
 # frozen_string_literal: true
 
-# Real threads on real connections, so nothing may be wrapped in a test's transaction.
 RSpec.describe "Simultaneous decisions" do
-  self.use_transactional_tests = false
+  include_context "with real threads", 20
 
-  threads = 20
+  let(:group) { made(Fabricate(:group)) }
+  let(:badge) { made(Fabricate(:badge, badge_type_id: BadgeType::Bronze)) }
+  let(:applicant) { made(Fabricate(:user)) }
+  let(:moderators) { Array.new(deciders) { made(Fabricate(:moderator)) } }
+  let(:affiliation) { Fabricate(:verified_members_affiliation, group:, badge:) }
+  let(:application) { Fabricate(:verified_members_application, affiliation:, user: applicant) }
 
   before { SiteSetting.verified_members_enabled = true }
 
-  after do
-    DiscourseVerifiedMembers::Verification.delete_all
-    DiscourseVerifiedMembers::ApplicationView.delete_all
-    DiscourseVerifiedMembers::Application.delete_all
-    DiscourseVerifiedMembers::Affiliation.delete_all
-    Reviewable.delete_all
-    Notification.where(notification_type: DiscourseVerifiedMembers::Notifier::TYPE).delete_all
-    UserHistory.where("custom_type LIKE 'verified_members_%'").delete_all
-    @created.reverse_each(&:destroy!)
-    SiteSetting.verified_members_enabled = false
+  def approval(moderator)
+    params = { application_id: application.id }
+    -> { DiscourseVerifiedMembers::ApproveApplication.call(params:, guardian: moderator.guardian) }
   end
 
-  def decide_at_once(deciders)
-    barrier = Concurrent::CyclicBarrier.new(deciders.length)
-    deciders
-      .map do |decider|
-        Thread.new do
-          ActiveRecord::Base.connection_pool.with_connection do
-            barrier.wait
-            decider.call
-          end
-        end
-      end
-      .map(&:value)
+  def refusal(moderator)
+    params = { application_id: application.id, reason: "Not in the register." }
+    -> { DiscourseVerifiedMembers::RefuseApplication.call(params:, guardian: moderator.guardian) }
   end
 
-  it "gives #{threads} reviewers one decision, one verification, one membership and one notification" do
-    badge = Fabricate(:badge)
-    group = Fabricate(:group)
-    applicant = Fabricate(:user)
-    moderators = threads.times.map { Fabricate(:moderator) }
-    @created = [group, badge, applicant, *moderators]
-    affiliation = Fabricate(:verified_members_affiliation, group:, badge:)
-    application = Fabricate(:verified_members_application, affiliation:, user: applicant)
-
-    results =
-      decide_at_once(
-        moderators.map.with_index do |moderator, index|
-          params = { application_id: application.id }
-          if index.odd?
-            params[:reason] = "Not in the register."
-            service = DiscourseVerifiedMembers::RefuseApplication
-          else
-            service = DiscourseVerifiedMembers::ApproveApplication
-          end
-          -> { service.call(params:, guardian: moderator.guardian) }
-        end,
-      )
-
+  def expect_one_decision(results)
     winners, others = results.partition(&:success?)
     expect(winners.length).to eq(1)
+
+    decided_by = winners.first[:guardian].user
     expect(others.map { |result| result["result.policy.still_open"]&.failure? }).to all(eq(true))
-    expect(others.map { |result| result[:application].decided_by }).to all(eq(winners.first[:guardian].user))
+    heard = others.map { |it| DiscourseVerifiedMembers::DecidedAlready.new(it[:application]).message }
+    expect(heard).to all(include("@#{decided_by.username} "))
+    expect(application.reload.decided_by).to eq(decided_by)
 
-    approved = application.reload.approved? ? 1 : 0
-    expect(DiscourseVerifiedMembers::Verification.where(user: applicant).count).to eq(approved)
-    expect(GroupUser.where(group:, user: applicant).count).to eq(approved)
-    expect(UserBadge.where(badge:, user: applicant).count).to eq(approved)
+    given = application.approved? ? 1 : 0
+    expect(DiscourseVerifiedMembers::Verification.where(user: applicant).count).to eq(given)
+    expect(GroupUser.where(group:, user: applicant).count).to eq(given)
+    expect(UserBadge.where(badge:, user: applicant).count).to eq(given)
     expect(
-      applicant.notifications.where(notification_type: Notification.types[:verified_members]).count,
+      applicant.notifications.where(notification_type: DiscourseVerifiedMembers::Notifier::TYPE).count,
     ).to eq(1)
+    expect(UserHistory.where("custom_type LIKE 'verified_members_%'").count).to eq(1)
   end
 
-  it "verifies once when #{threads} reviewers approve at once" do
-    group = Fabricate(:group)
-    applicant = Fabricate(:user)
-    moderators = threads.times.map { Fabricate(:moderator) }
-    @created = [group, applicant, *moderators]
-    affiliation = Fabricate(:verified_members_affiliation, group:)
-    application = Fabricate(:verified_members_application, affiliation:, user: applicant)
+  it "gives reviewers who approve and refuse at once one decision" do
+    calls =
+      moderators.map.with_index do |moderator, index|
+        index.even? ? approval(moderator) : refusal(moderator)
+      end
 
-    results =
-      decide_at_once(
-        moderators.map do |moderator|
-          -> do
-            DiscourseVerifiedMembers::ApproveApplication.call(
-              params: {
-                application_id: application.id,
-              },
-              guardian: moderator.guardian,
-            )
-          end
-        end,
-      )
-
-    expect(results.count(&:success?)).to eq(1)
-    expect(DiscourseVerifiedMembers::Verification.where(user: applicant).count).to eq(1)
-    expect(GroupUser.where(group:, user: applicant).count).to eq(1)
-    expect(
-      applicant.notifications.where(notification_type: Notification.types[:verified_members]).count,
-    ).to eq(1)
+    expect_one_decision(all_at_once(calls))
   end
 
-  it "takes one application when a member sends #{threads} at once" do
-    group = Fabricate(:group)
-    applicant = Fabricate(:user)
-    @created = [group, applicant]
-    affiliation = Fabricate(:verified_members_affiliation, group:)
+  it "verifies once when all approve at once" do
+    expect_one_decision(all_at_once(moderators.map { |moderator| approval(moderator) }))
+  end
+
+  it "tells once when all refuse at once" do
+    expect_one_decision(all_at_once(moderators.map { |moderator| refusal(moderator) }))
+  end
+
+  it "takes one application when a member sends many at once" do
     params = {
       affiliation_id: affiliation.id,
       consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
@@ -113,13 +67,10 @@ RSpec.describe "Simultaneous decisions" do
         "member_number" => "A-1",
       },
     }
+    guardian = applicant.guardian
+    submission = -> { DiscourseVerifiedMembers::SubmitApplication.call(params:, guardian:) }
 
-    results =
-      decide_at_once(
-        threads.times.map do
-          -> { DiscourseVerifiedMembers::SubmitApplication.call(params:, guardian: applicant.guardian) }
-        end,
-      )
+    results = all_at_once(Array.new(deciders) { submission })
 
     expect(results.count(&:success?)).to eq(1)
     expect(DiscourseVerifiedMembers::Application.where(user: applicant).count).to eq(1)

@@ -8,7 +8,9 @@ export function problemInWords({ code, params }: AnswerProblem): string {
   return i18n(`verified_members.answers.${code}`, params);
 }
 
-function unitOf(question: Question): "characters" | "choices" | "value" | null {
+function unitOf(
+  question: Question
+): "characters" | "choices" | "day" | "value" | null {
   switch (question.kind) {
     case "short_text":
     case "long_text":
@@ -17,8 +19,9 @@ function unitOf(question: Question): "characters" | "choices" | "value" | null {
       return "choices";
     case "number":
     case "year":
-    case "date":
       return "value";
+    case "date":
+      return "day";
     case "choice":
     case "boolean":
       return null;

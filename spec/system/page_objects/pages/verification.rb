@@ -1,0 +1,93 @@
+# frozen_string_literal: true
+
+module PageObjects
+  module Pages
+    # One's own verification page, reached from the profile.
+    class Verification < PageObjects::Pages::Base
+      def go_from_profile(user)
+        page.visit("/u/#{user.username}")
+        page.find(".user-nav__verification a").click
+        self
+      end
+
+      def visit(user)
+        page.visit("/u/#{user.username}/verification")
+        self
+      end
+
+      def apply_for(affiliation)
+        page.find(".verification-offer[data-affiliation-id='#{affiliation.id}'] .btn-primary").click
+        self
+      end
+
+      def answer(question, value)
+        field(question).fill_in(value)
+        self
+      end
+
+      def choose(question, value)
+        field(question).select(value)
+        self
+      end
+
+      def check(question)
+        field(question).toggle
+        self
+      end
+
+      def tick(option)
+        page.find(".verification-choices__option", text: option).click
+        self
+      end
+
+      def consent
+        PageObjects::Components::FormKit.new(FORM).field("consent").toggle
+        self
+      end
+
+      def send_application
+        page.find("#{FORM} .form-kit__button[type='submit'], #{FORM} button.btn-primary").click
+        self
+      end
+
+      def has_answer?(question, value)
+        field(question).has_value?(value)
+      end
+
+      def has_error?(question, message)
+        field(question).has_errors?(message)
+      end
+
+      def has_state?(state)
+        page.has_css?(".verification-application .verification-state", text: state)
+      end
+
+      def has_event?(kind)
+        page.has_css?(".verification-timeline__event[data-kind='#{kind}']")
+      end
+
+      def has_reason?(reason)
+        page.has_css?(".verification-application__reason", text: reason)
+      end
+
+      def has_offer?(affiliation)
+        page.has_css?(".verification-offer[data-affiliation-id='#{affiliation.id}']")
+      end
+
+      def withdraw
+        page.find(".verification-application__withdraw").click
+        PageObjects::Components::Dialog.new.click_yes
+        self
+      end
+
+      private
+
+      FORM = ".verification-form form"
+      private_constant :FORM
+
+      def field(question)
+        PageObjects::Components::FormKit.new(FORM).field("answer_#{question}")
+      end
+    end
+  end
+end
