@@ -34,13 +34,7 @@ class ReviewableVerifiedMembersApplication < Reviewable
   # The service closes this reviewable as it closes every other.
   def decide(service, performed_by, **params)
     outcome =
-      service.call(
-        guardian: performed_by.guardian,
-        params: {
-          application_id: target_id,
-          **params,
-        },
-      )
+      service.call(guardian: performed_by.guardian, params: { application_id: target_id, **params })
     return create_result(:success) { reload } if outcome.success?
 
     create_result(:failure) { |result| result.errors = explain(outcome) }

@@ -22,9 +22,6 @@ class CreateVerifiedMembersAffiliations < ActiveRecord::Migration[7.2]
               unique: true,
               name: "idx_verified_members_affiliations_on_name"
     add_index :verified_members_affiliations, :group_id, unique: true
-    add_index :verified_members_affiliations,
-              :badge_id,
-              unique: true,
-              where: "badge_id IS NOT NULL"
+    add_index :verified_members_affiliations, :badge_id, unique: true, where: "badge_id IS NOT NULL"
   end
 end

@@ -8,7 +8,8 @@ module DiscourseVerifiedMembers
     def initialize(questions, raw)
       @well_formed = raw.is_a?(Hash)
       given = @well_formed ? raw.stringify_keys : {}
-      @answers = questions.to_h { |question| [question.id, Answer.new(question, given[question.id])] }
+      @answers =
+        questions.to_h { |question| [question.id, Answer.new(question, given[question.id])] }
     end
 
     def valid?

@@ -6,6 +6,9 @@ module ::DiscourseVerifiedMembers
     isolate_namespace DiscourseVerifiedMembers
     config.autoload_paths << File.join(config.root, "lib")
 
+    # Discourse loads the Rake tasks of its plugins itself; loaded twice, they run twice.
+    config.paths["lib/tasks"] = []
+
     # What members answer must not reach a log file, not even as a request parameter.
     initializer "discourse_verified_members.filter_parameters" do |app|
       app.config.filter_parameters += [:answers]

@@ -17,7 +17,8 @@ module DiscourseVerifiedMembers
       return [say(:not_a_list)] if !@questions.is_a?(Array)
       return [say(:too_many_questions, max: QUESTIONS_MAX)] if @questions.length > QUESTIONS_MAX
 
-      found = @questions.each_with_index.filter_map { |question, index| problem(question, index + 1) }
+      found =
+        @questions.each_with_index.filter_map { |question, index| problem(question, index + 1) }
       return found if found.any?
 
       ids = @questions.map { |question| question["id"] }
@@ -38,16 +39,15 @@ module DiscourseVerifiedMembers
     def shape?(question)
       question.is_a?(Hash) && question.keys.sort == Question::KEYS.sort &&
         %w[id kind label help].all? { |key| question[key].is_a?(String) } &&
-        Question::KINDS.include?(question["kind"]) && [true, false].include?(question["required"]) &&
-        question["options"].is_a?(Array)
+        Question::KINDS.include?(question["kind"]) &&
+        [true, false].include?(question["required"]) && question["options"].is_a?(Array)
     end
 
     def options?(question)
       options = question["options"]
       return options.empty? if Question::CHOICE_KINDS.exclude?(question["kind"])
 
-      options.length.between?(1, OPTIONS_MAX) &&
-        options.all? { |option| option?(option) } &&
+      options.length.between?(1, OPTIONS_MAX) && options.all? { |option| option?(option) } &&
         options.map { |option| option["id"] }.uniq.length == options.length
     end
 

@@ -8,6 +8,15 @@ module DiscourseVerifiedMembers
       authenticated? && !@user.anonymous? && !@user.staged?
     end
 
+    # Somebody may keep the profile to themselves and still write in public.
+    #
+    # @param user [User] whose labels they are
+    # @param post [Post, nil] under whose author's avatar they stand
+    # @return [Boolean] whether this person may know who checked, when and how
+    def can_see_verified_labels?(user, post: nil)
+      can_see_profile?(user) || (post&.user_id == user.id && can_see?(post))
+    end
+
     # @return [Boolean] whether this person may read applications and the register
     def can_review_verifications?
       is_staff?

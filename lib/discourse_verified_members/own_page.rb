@@ -15,8 +15,7 @@ module DiscourseVerifiedMembers
         affiliations: Affiliation.enabled.ordered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
-        verifications:
-          verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
+        verifications: verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
       }
     end
 

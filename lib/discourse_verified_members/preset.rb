@@ -30,13 +30,7 @@ module DiscourseVerifiedMembers
             question,
           )
         end
-      {
-        "enabled" => true,
-        "group_id" => nil,
-        "badge_id" => nil,
-        **affiliation,
-        "form" => form,
-      }
+      { "enabled" => true, "group_id" => nil, "badge_id" => nil, **affiliation, "form" => form }
     end
     private_class_method :complete
   end

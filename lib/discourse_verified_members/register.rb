@@ -42,7 +42,8 @@ module DiscourseVerifiedMembers
     end
 
     def filtered
-      scope = @params[:ended].to_s == "true" ? Verification.where.not(ended_at: nil) : Verification.live
+      scope =
+        @params[:ended].to_s == "true" ? Verification.where.not(ended_at: nil) : Verification.live
       affiliation_id = @params[:affiliation_id].to_s
       return scope if affiliation_id.blank?
       scope.where(affiliation_id: affiliations.find { |it| it.id.to_s == affiliation_id })

@@ -35,10 +35,7 @@ Fabricator(:verified_members_application, from: "DiscourseVerifiedMembers::Appli
 
   after_create do |application, transients|
     if application.open?
-      payload = {
-        questions: application.affiliation.questions,
-        answers: transients[:answers],
-      }
+      payload = { questions: application.affiliation.questions, answers: transients[:answers] }
       application.update!(DiscourseVerifiedMembers::SealedAnswers.new(application).seal(payload))
     end
   end

@@ -35,7 +35,10 @@ RSpec.describe Jobs::DiscourseVerifiedMembers::TellReviewers do
     DiscourseVerifiedMembers::Notifier.refused(own)
     tell(Fabricate(:verified_members_application, affiliation:))
 
-    expect(news_of(moderator).map { |news| news.data_hash[:event] }).to contain_exactly("refused", "applied")
+    expect(news_of(moderator).map { |news| news.data_hash[:event] }).to contain_exactly(
+      "refused",
+      "applied",
+    )
   end
 
   it "tells nobody of their own application, nor of one that no longer waits" do

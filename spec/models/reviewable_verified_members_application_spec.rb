@@ -22,6 +22,7 @@ RSpec.describe ReviewableVerifiedMembersApplication do
     expect(actions_of(moderator)).to contain_exactly("approve", "refuse")
 
     application.update!(user: moderator)
+    reviewable.reload
     expect(actions_of(moderator)).to be_empty
   end
 

@@ -7,11 +7,56 @@ RSpec.describe "Hostile input" do
 
   # Fifty values that no field expects.
   values = [
-    nil, true, false, 0, -1, 1.5, 10**30, -(10**30), 2**31, 2**63, "", " ", "\t\n", "0", "-1", "1e309",
-    "NaN", "Infinity", "null", "undefined", "true", "[]", "{}", "a" * 100_000, "é" * 5000, "中" * 5000,
-    "🏳️‍🌈" * 1000, "\u0000", "a\u0000b", "\u202Eabc", "\uFEFF", "\uFFFD", "👩‍👩‍👧‍👦", "Ⅷ", "٣", "%00", "%s%n%x", "../../etc/passwd",
-    "'; DROP TABLE users; --", "\" OR \"\"=\"", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-    "{{7*7}}", "${7*7}", "#\{7*7}", [], {}, [nil], [[]], { "a" => { "b" => ["c"] } },
+    nil,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    10**30,
+    -(10**30),
+    2**31,
+    2**63,
+    "",
+    " ",
+    "\t\n",
+    "0",
+    "-1",
+    "1e309",
+    "NaN",
+    "Infinity",
+    "null",
+    "undefined",
+    "true",
+    "[]",
+    "{}",
+    "a" * 100_000,
+    "é" * 5000,
+    "中" * 5000,
+    "🏳️‍🌈" * 1000,
+    "\u0000",
+    "a\u0000b",
+    "\u202Eabc",
+    "\uFEFF",
+    "\uFFFD",
+    "👩‍👩‍👧‍👦",
+    "Ⅷ",
+    "٣",
+    "%00",
+    "%s%n%x",
+    "../../etc/passwd",
+    "'; DROP TABLE users; --",
+    "\" OR \"\"=\"",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "{{7*7}}",
+    "${7*7}",
+    "#\{7*7}",
+    [],
+    {},
+    [nil],
+    [[]],
+    { "a" => { "b" => ["c"] } },
   ]
 
   it "uses fifty different values" do
@@ -22,7 +67,7 @@ RSpec.describe "Hostile input" do
     answers =
       bodies.map do |body|
         process(verb, path, params: body, as: :json)
-        { body: body.to_json.first(200), status: response.status, text: response.body.first(300) }
+        { body: body.to_json.last(300), status: response.status, text: response.body.first(300) }
       end
     good = answers.select { |answer| (400..499).cover?(answer[:status]) }
     yield good if block_given?
@@ -39,8 +84,15 @@ RSpec.describe "Hostile input" do
     member.update!(locale: "zh_CN")
     SiteSetting.allow_user_locale = true
     sign_in(member)
-    consent = I18n.with_locale(:zh_CN) { DiscourseVerifiedMembers::Consent.new(affiliation).version }
-    good = { affiliation_id: affiliation.id, consent_version: consent, answers: { member_number: "A" } }
+    consent =
+      I18n.with_locale(:zh_CN) { DiscourseVerifiedMembers::Consent.new(affiliation).version }
+    good = {
+      affiliation_id: affiliation.id,
+      consent_version: consent,
+      answers: {
+        member_number: "A",
+      },
+    }
 
     expect_refusals(
       :post,
@@ -51,7 +103,12 @@ RSpec.describe "Hostile input" do
     )
     expect(DiscourseVerifiedMembers::Application.where(user: member)).to be_empty
 
-    process(:post, "/verified-members/applications.json", params: good.merge(answers: {}), as: :json)
+    process(
+      :post,
+      "/verified-members/applications.json",
+      params: good.merge(answers: {}),
+      as: :json,
+    )
     expect(response.parsed_body["extras"]["fields"].keys).to contain_exactly("member_number")
     expect(response.parsed_body["errors"].first).to match(/\p{Han}/)
   end
@@ -74,8 +131,14 @@ RSpec.describe "Hostile input" do
     affiliation.update!(form:)
     sign_in(member)
     good = {
-      short_text: "a", long_text: "a", number: 1, year: 2000, date: "2000-01-01",
-      choice: "a", choices: ["a"], boolean: true,
+      short_text: "a",
+      long_text: "a",
+      number: 1,
+      year: 2000,
+      date: "2000-01-01",
+      choice: "a",
+      choices: ["a"],
+      boolean: true,
     }
     body = {
       affiliation_id: affiliation.id,
@@ -115,7 +178,10 @@ RSpec.describe "Hostile input" do
 
   it "refuses every wrong reason, and decides nothing by half" do
     sign_in(moderator)
-    wrong = values.reject { |value| value.is_a?(String) && value.delete("\0").strip.length.between?(1, 1000) }
+    wrong =
+      values.reject do |value|
+        value.is_a?(String) && value.delete("\0").strip.length.between?(1, 1000)
+      end
 
     expect_refusals(
       :put,
@@ -151,16 +217,25 @@ RSpec.describe "Hostile input" do
   it "refuses every wrong affiliation, naming the field" do
     sign_in(admin)
     good = {
-      name: "Union", label: "Union", icon: "id-card", color: "112233", group_name: "union_members",
-      form: [], reason_templates: [],
+      name: "Union",
+      label: "Union",
+      icon: "id-card",
+      color: "112233",
+      group_name: "union_members",
+      form: [],
+      reason_templates: [],
     }
     acceptable = {
       name: ->(value) { value.is_a?(String) && value.delete("\0").strip.length.between?(1, 100) },
       label: ->(value) { value.is_a?(String) && value.delete("\0").strip.length.between?(1, 12) },
-      icon: ->(value) { value.is_a?(String) && value.delete("\0").strip.match?(DiscourseVerifiedMembers::Affiliation::ICON) },
+      icon: ->(value) do
+        value.is_a?(String) &&
+          value.delete("\0").strip.match?(DiscourseVerifiedMembers::Affiliation::ICON)
+      end,
       color: ->(value) { false },
-      form: ->(value) { value == [] },
-      reason_templates: ->(value) { value == [] },
+      # Rails drops nulls from the lists that it reads.
+      form: ->(value) { [[], [nil]].include?(value) },
+      reason_templates: ->(value) { [[], [nil]].include?(value) },
     }
 
     acceptable.each do |field, fine|
@@ -185,12 +260,18 @@ RSpec.describe "Hostile input" do
     question = affiliation.form.first
     forms =
       values.map { |value| [value] } +
-        question.keys.flat_map do |key|
-          values.map { |value| [question.merge(key => value)] }
-        end
+        question.keys.flat_map { |key| values.map { |value| [question.merge(key => value)] } }
     statuses =
       forms.map do |form|
-        body = { affiliation: { name: affiliation.name, label: "L", icon: "star", color: "112233", form: } }
+        body = {
+          affiliation: {
+            name: affiliation.name,
+            label: "L",
+            icon: "star",
+            color: "112233",
+            form:,
+          },
+        }
         process(:put, "#{admin_base}/affiliations/#{affiliation.id}.json", params: body, as: :json)
         response.status
       end

@@ -12,13 +12,14 @@ RSpec.describe "Rights" do
   roles = %i[visitor member applicant holder leader moderator admin]
   own = ->(status, of:) { roles.to_h { |role| [role, role == of ? status : 404] } }
   signed_in = ->(status) { roles.to_h { |role| [role, role == :visitor ? 403 : status] } }
-  staff = ->(status) { roles.to_h { |role| [role, %i[moderator admin].include?(role) ? status : 404] } }
+  staff = ->(status) do
+    roles.to_h { |role| [role, %i[moderator admin].include?(role) ? status : 404] }
+  end
   admins = ->(status) { roles.to_h { |role| [role, role == :admin ? status : 404] } }
 
   rows = {
     "GET /verified-members/verification" => signed_in.(200),
-    "POST /verified-members/applications" =>
-      signed_in.(200).merge(applicant: 422, holder: 422),
+    "POST /verified-members/applications" => signed_in.(200).merge(applicant: 422, holder: 422),
     "PUT /verified-members/applications/:id/withdraw" =>
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
@@ -107,7 +108,12 @@ RSpec.describe "Rights" do
         sign_in(public_send(role)) if role != :visitor
         format = pages.include?(row) ? "" : ".json"
 
-        process(row.split(" ").first.downcase.to_sym, path_for(row) + format, params: body_for(row), as: format.empty? ? :html : :json)
+        process(
+          row.split(" ").first.downcase.to_sym,
+          path_for(row) + format,
+          params: body_for(row),
+          as: format.empty? ? :html : :json,
+        )
 
         expect(response.status).to eq(status)
       end
@@ -120,7 +126,12 @@ RSpec.describe "Rights" do
 
     statuses =
       (rows.keys - pages).to_h do |row|
-        process(row.split(" ").first.downcase.to_sym, path_for(row) + ".json", params: body_for(row), as: :json)
+        process(
+          row.split(" ").first.downcase.to_sym,
+          path_for(row) + ".json",
+          params: body_for(row),
+          as: :json,
+        )
         [row, response.status]
       end
 

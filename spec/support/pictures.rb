@@ -58,7 +58,11 @@ module Pictures
       %w[light dark].each do |scheme|
         browser_page.emulate_media(colorScheme: scheme)
         browser_page.wait_for_timeout(400)
-        browser_page.screenshot(path: File.join(FOLDER, "#{name}-#{scheme}.png"), scale: "css", fullPage: true)
+        browser_page.screenshot(
+          path: File.join(FOLDER, "#{name}-#{scheme}.png"),
+          scale: "css",
+          fullPage: true,
+        )
       end
       browser_page.emulate_media(colorScheme: "light")
       browser_page.viewport_size = before

@@ -13,6 +13,7 @@ describe "The story of a verification" do
   fab!(:reply) { Fabricate(:post, topic:, raw: "算我一个，我再叫上两个邻居。") }
 
   let(:verification_page) { PageObjects::Pages::Verification.new }
+  let(:queue) { PageObjects::Pages::VerificationQueue.new }
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
   let(:affiliation) do
@@ -57,5 +58,38 @@ describe "The story of a verification" do
     expect(verification_page).to have_state("待审核")
     expect(verification_page).to have_event("submitted")
     take_pictures("timeline", phone_as: member)
+  end
+
+  it "lets a plain moderator approve from the sidebar, and shows the label to a visitor" do
+    application =
+      Fabricate(
+        :verified_members_application,
+        user: member,
+        affiliation:,
+        answers: {
+          "real_name" => "李春雨",
+          "joined_on" => "2008-06-21",
+          "standing" => "full",
+        },
+      )
+    waiting = Fabricate(:verified_members_application, affiliation:)
+
+    sign_in(moderator)
+    queue.go_from_sidebar.open(application)
+    expect(queue).to have_answer("李春雨")
+    take_pictures("queue", phone_as: moderator)
+
+    queue.approve
+    expect(queue).to have_no_waiting(application)
+    expect(queue).to have_opened(waiting)
+
+    Capybara.using_session("visitor") do
+      topic_page.visit_topic(topic)
+      expect(label).to have_under_avatar("中共党员")
+      expect(label).to have_none_under_avatar(post: 2)
+      label.hover
+      expect(label).to have_details("xiaolin")
+      take_pictures("topic") { label.tap }
+    end
   end
 end

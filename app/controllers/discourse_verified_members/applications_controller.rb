@@ -5,7 +5,8 @@ module DiscourseVerifiedMembers
     requires_login
 
     def create
-      limit_rate("apply", attempts: 5, within: 1.day)
+      # Wide enough for someone who mends their answers again and again.
+      limit_rate("apply", attempts: 20, within: 1.hour)
 
       SubmitApplication.call(guardian:, params: submission) do
         on_success { |application:| render_application(application) }
@@ -41,7 +42,11 @@ module DiscourseVerifiedMembers
     # Answers are of any type on purpose: every one of them is checked against its question.
     def submission
       raw = params.permit!.to_h
-      { affiliation_id: raw[:affiliation_id], answers: raw[:answers], consent_version: raw[:consent_version] }
+      {
+        affiliation_id: raw[:affiliation_id],
+        answers: raw[:answers],
+        consent_version: raw[:consent_version],
+      }
     end
 
     def render_application(application)

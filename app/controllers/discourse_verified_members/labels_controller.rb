@@ -5,7 +5,8 @@ module DiscourseVerifiedMembers
   class LabelsController < BaseController
     def show
       user = fetch_user_from_params(include_inactive: false)
-      raise Discourse::NotFound if !guardian.can_see_profile?(user)
+      post = Post.find_by(id: params[:post_id].to_s) if params[:post_id]
+      raise Discourse::NotFound if !guardian.can_see_verified_labels?(user, post:)
 
       labels = Verification.shown.where(user:).includes(:verified_by).order(:verified_at)
       render_serialized(labels, LabelDetailsSerializer, root: "labels")

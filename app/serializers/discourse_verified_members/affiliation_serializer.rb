@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # An affiliation as admins edit it.
+  # An affiliation as admins edit it. Wants one read with {Affiliation.with_counts}.
   class AffiliationSerializer < AffiliationForReviewSerializer
     attributes :description,
                :enabled,
@@ -18,14 +18,6 @@ module DiscourseVerifiedMembers
 
     def badge
       object.badge && { id: object.badge.id, name: object.badge.name }
-    end
-
-    def pending_count
-      object.applications.pending.count
-    end
-
-    def verified_count
-      object.verifications.live.count
     end
   end
 end

@@ -31,6 +31,10 @@ module DiscourseVerifiedMembers
 
     def sealed
       @sealed ||= SealedAnswers.new(object).open
+    rescue SealedAnswers::Unreadable
+      # The site's secret has changed. The page must still open, so that the applicant
+      # can withdraw and apply again.
+      nil
     end
   end
 end

@@ -13,6 +13,7 @@ module DiscourseVerifiedMembers
 
     model :application
     policy :can_decide
+
     transaction do
       step :hold
       policy :still_open
@@ -21,6 +22,7 @@ module DiscourseVerifiedMembers
       step :close_reviewable
       step :log
     end
+
     step :tell_applicant
 
     private

@@ -14,6 +14,7 @@ module DiscourseVerifiedMembers
     policy :can_manage
     model :affiliation
     policy :unused
+
     transaction do
       step :destroy
       step :log

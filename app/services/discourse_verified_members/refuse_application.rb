@@ -15,6 +15,7 @@ module DiscourseVerifiedMembers
 
     model :application
     policy :can_decide
+
     transaction do
       step :hold
       policy :still_open
@@ -22,6 +23,7 @@ module DiscourseVerifiedMembers
       step :close_reviewable
       step :log
     end
+
     step :tell_applicant
 
     private

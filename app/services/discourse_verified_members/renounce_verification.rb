@@ -12,6 +12,7 @@ module DiscourseVerifiedMembers
     end
 
     model :verification
+
     transaction do
       step :hold
       policy :still_live

@@ -16,12 +16,14 @@ module DiscourseVerifiedMembers
 
     model :verification
     policy :can_revoke
+
     transaction do
       step :hold
       policy :still_live
       step :end_verification
       step :log
     end
+
     step :tell_holder
 
     private

@@ -34,6 +34,7 @@ module DiscourseVerifiedMembers
     policy :can_manage
     model :existing, :find_existing, optional: true
     policy :known
+
     transaction do
       model :group, :provide_group
       model :badge, :provide_badge, optional: true
@@ -74,7 +75,8 @@ module DiscourseVerifiedMembers
     end
 
     def fill_in_affiliation(existing:, params:, group:, badge:)
-      affiliation = existing || Affiliation.new(position: (Affiliation.maximum(:position) || -1) + 1)
+      affiliation =
+        existing || Affiliation.new(position: (Affiliation.maximum(:position) || -1) + 1)
       affiliation.assign_attributes(**params.columns, group:, badge:)
       affiliation
     end

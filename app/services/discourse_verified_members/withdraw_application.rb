@@ -11,6 +11,7 @@ module DiscourseVerifiedMembers
     end
 
     model :application
+
     transaction do
       step :hold
       policy :still_open

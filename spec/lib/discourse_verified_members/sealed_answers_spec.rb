@@ -11,7 +11,9 @@ RSpec.describe DiscourseVerifiedMembers::SealedAnswers do
     payload = described_class.new(application.reload).open
 
     expect(payload["answers"]).to eq("member_number" => "marker-7f3a")
-    expect(payload["questions"].map { |question| question["id"] }).to contain_exactly("member_number")
+    expect(payload["questions"].map { |question| question["id"] }).to contain_exactly(
+      "member_number",
+    )
   end
 
   it "leaves no readable byte in the row" do

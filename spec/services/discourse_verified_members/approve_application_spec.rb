@@ -93,7 +93,8 @@ RSpec.describe DiscourseVerifiedMembers::ApproveApplication do
 
         log = UserHistory.find_by(custom_type: "verified_members_approve_application")
         expect(log).to have_attributes(acting_user: moderator, target_user: applicant)
-        notification = applicant.notifications.find_by(notification_type: Notification.types[:verified_members])
+        notification =
+          applicant.notifications.find_by(notification_type: Notification.types[:verified_members])
         expect(notification.data_hash).to include(event: "approved", affiliation_id: affiliation.id)
         expect(log.details + notification.data).not_to include("A-1")
       end

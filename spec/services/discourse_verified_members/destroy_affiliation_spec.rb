@@ -6,7 +6,9 @@ RSpec.describe DiscourseVerifiedMembers::DestroyAffiliation do
   end
 
   describe ".call" do
-    subject(:result) { described_class.call(params: { affiliation_id: affiliation.id }, guardian: actor.guardian) }
+    subject(:result) do
+      described_class.call(params: { affiliation_id: affiliation.id }, guardian: actor.guardian)
+    end
 
     fab!(:admin)
     fab!(:affiliation, :verified_members_affiliation)

@@ -8,7 +8,9 @@ RSpec.describe DiscourseVerifiedMembers::RefuseApplication do
   end
 
   describe ".call" do
-    subject(:result) { described_class.call(params: { application_id:, reason: }, guardian: actor.guardian) }
+    subject(:result) do
+      described_class.call(params: { application_id:, reason: }, guardian: actor.guardian)
+    end
 
     fab!(:moderator)
     fab!(:application, :verified_members_application)

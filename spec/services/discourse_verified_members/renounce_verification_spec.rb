@@ -6,7 +6,9 @@ RSpec.describe DiscourseVerifiedMembers::RenounceVerification do
   end
 
   describe ".call" do
-    subject(:result) { described_class.call(params: { verification_id: verification.id }, guardian: actor.guardian) }
+    subject(:result) do
+      described_class.call(params: { verification_id: verification.id }, guardian: actor.guardian)
+    end
 
     fab!(:badge)
     fab!(:affiliation) { Fabricate(:verified_members_affiliation, badge:) }
@@ -39,7 +41,11 @@ RSpec.describe DiscourseVerifiedMembers::RenounceVerification do
       it "takes label, group and badge together" do
         result
 
-        expect(verification.reload).to have_attributes(live?: false, end_reason: "renounced", ended_by: holder)
+        expect(verification.reload).to have_attributes(
+          live?: false,
+          end_reason: "renounced",
+          ended_by: holder,
+        )
         expect(affiliation.group.reload.users).not_to include(holder)
         expect(holder.reload.badges).not_to include(badge)
       end

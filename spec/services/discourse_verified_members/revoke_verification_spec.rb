@@ -9,7 +9,13 @@ RSpec.describe DiscourseVerifiedMembers::RevokeVerification do
 
   describe ".call" do
     subject(:result) do
-      described_class.call(params: { verification_id:, reason: "Left the branch." }, guardian: actor.guardian)
+      described_class.call(
+        params: {
+          verification_id:,
+          reason: "Left the branch.",
+        },
+        guardian: actor.guardian,
+      )
     end
 
     fab!(:moderator)
@@ -17,7 +23,11 @@ RSpec.describe DiscourseVerifiedMembers::RevokeVerification do
     fab!(:affiliation) { Fabricate(:verified_members_affiliation, badge:) }
     fab!(:holder, :user)
     fab!(:verification) do
-      DiscourseVerifiedMembers::Action::GrantVerification.call(user: holder, affiliation:, by: moderator)
+      DiscourseVerifiedMembers::Action::GrantVerification.call(
+        user: holder,
+        affiliation:,
+        by: moderator,
+      )
     end
 
     let(:verification_id) { verification.id }

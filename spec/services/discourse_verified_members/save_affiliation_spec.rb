@@ -53,9 +53,7 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
     end
 
     context "when the group is open to join" do
-      before do
-        Fabricate(:group, name: "party_branch", public_admission: true)
-      end
+      before { Fabricate(:group, name: "party_branch", public_admission: true) }
 
       it { is_expected.to fail_with_an_invalid_model(:affiliation) }
     end
@@ -88,7 +86,10 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
       it "adopts a group and a badge that exist" do
         params.merge!(group_id: Fabricate(:group).id, badge_id: Fabricate(:badge).id)
 
-        expect(result[:affiliation]).to have_attributes(group_id: params[:group_id], badge_id: params[:badge_id])
+        expect(result[:affiliation]).to have_attributes(
+          group_id: params[:group_id],
+          badge_id: params[:badge_id],
+        )
       end
 
       it "changes an affiliation without touching its group and badge" do
@@ -100,7 +101,11 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
           )
 
         expect(changed).to run_successfully
-        expect(created.reload).to have_attributes(label: "党员", group: created.group, badge: created.badge)
+        expect(created.reload).to have_attributes(
+          label: "党员",
+          group: created.group,
+          badge: created.badge,
+        )
         expect(DiscourseVerifiedMembers::AffiliationCache.summaries.sole[:label]).to eq("党员")
       end
     end

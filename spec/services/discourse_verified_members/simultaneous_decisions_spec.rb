@@ -1,10 +1,10 @@
 # frozen_string_literal: true
 
-RSpec.describe "Simultaneous decisions" do
+RSpec.describe DiscourseVerifiedMembers do
   include_context "with real threads", 20
 
   let(:group) { made(Fabricate(:group)) }
-  let(:badge) { made(Fabricate(:badge, badge_type_id: BadgeType::Bronze)) }
+  let(:badge) { made(Fabricate(:badge, badge_type: BadgeType.find(BadgeType::Bronze))) }
   let(:applicant) { made(Fabricate(:user)) }
   let(:moderators) { Array.new(deciders) { made(Fabricate(:moderator)) } }
   let(:affiliation) { Fabricate(:verified_members_affiliation, group:, badge:) }
@@ -28,7 +28,8 @@ RSpec.describe "Simultaneous decisions" do
 
     decided_by = winners.first[:guardian].user
     expect(others.map { |result| result["result.policy.still_open"]&.failure? }).to all(eq(true))
-    heard = others.map { |it| DiscourseVerifiedMembers::DecidedAlready.new(it[:application]).message }
+    heard =
+      others.map { |it| DiscourseVerifiedMembers::DecidedAlready.new(it[:application]).message }
     expect(heard).to all(include("@#{decided_by.username} "))
     expect(application.reload.decided_by).to eq(decided_by)
 
@@ -37,7 +38,10 @@ RSpec.describe "Simultaneous decisions" do
     expect(GroupUser.where(group:, user: applicant).count).to eq(given)
     expect(UserBadge.where(badge:, user: applicant).count).to eq(given)
     expect(
-      applicant.notifications.where(notification_type: DiscourseVerifiedMembers::Notifier::TYPE).count,
+      applicant
+        .notifications
+        .where(notification_type: DiscourseVerifiedMembers::Notifier::TYPE)
+        .count,
     ).to eq(1)
     expect(UserHistory.where("custom_type LIKE 'verified_members_%'").count).to eq(1)
   end

@@ -6,7 +6,9 @@ RSpec.describe DiscourseVerifiedMembers::WithdrawApplication do
   end
 
   describe ".call" do
-    subject(:result) { described_class.call(params: { application_id: application.id }, guardian: actor.guardian) }
+    subject(:result) do
+      described_class.call(params: { application_id: application.id }, guardian: actor.guardian)
+    end
 
     fab!(:application, :verified_members_application)
     fab!(:reviewable) do

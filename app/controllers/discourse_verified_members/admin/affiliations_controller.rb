@@ -6,7 +6,7 @@ module DiscourseVerifiedMembers
       before_action :ensure_manager
 
       def index
-        affiliations = Affiliation.ordered.includes(:group, :badge)
+        affiliations = Affiliation.with_counts.ordered.includes(:group, :badge)
         render_serialized(affiliations, AffiliationSerializer, root: "affiliations")
       end
 
@@ -21,9 +21,7 @@ module DiscourseVerifiedMembers
       end
 
       def show
-        affiliation = Affiliation.find_by(id: params[:id])
-        raise Discourse::NotFound if affiliation.nil?
-        render_affiliation(affiliation)
+        render_affiliation(params[:id])
       end
 
       def create
@@ -52,7 +50,7 @@ module DiscourseVerifiedMembers
 
       def save(**params)
         SaveAffiliation.call(guardian:, params: { **input, **params }) do
-          on_success { |affiliation:| render_affiliation(affiliation) }
+          on_success { |affiliation:| render_affiliation(affiliation.id) }
           on_failed_contract { |contract| reject_contract(contract) }
           on_failed_policy(:can_manage) { raise Discourse::NotFound }
           on_failed_policy(:known) { raise Discourse::NotFound }
@@ -71,7 +69,9 @@ module DiscourseVerifiedMembers
         I18n.t("verified_members.errors.#{key}")
       end
 
-      def render_affiliation(affiliation)
+      def render_affiliation(id)
+        affiliation = Affiliation.with_counts.find_by(id:)
+        raise Discourse::NotFound if affiliation.nil?
         render_serialized(affiliation, AffiliationSerializer, root: "affiliation")
       end
     end

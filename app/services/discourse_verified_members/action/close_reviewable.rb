@@ -12,7 +12,10 @@ module DiscourseVerifiedMembers
 
       # @return [void]
       def call
-        ReviewableVerifiedMembersApplication.pending.find_by(target: application)&.transition_to(status, by)
+        ReviewableVerifiedMembersApplication
+          .pending
+          .find_by(target: application)
+          &.transition_to(status, by)
       end
     end
   end

@@ -33,9 +33,11 @@ module DiscourseVerifiedMembers
       end
 
       def take_badge
-        UserBadge
-          .where(user:, badge_id: affiliation.badge_id)
-          .each { |user_badge| BadgeGranter.revoke(user_badge) } if affiliation.badge_id
+        if affiliation.badge_id
+          UserBadge
+            .where(user:, badge_id: affiliation.badge_id)
+            .each { |user_badge| BadgeGranter.revoke(user_badge) }
+        end
       end
     end
   end

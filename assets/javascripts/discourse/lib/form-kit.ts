@@ -101,6 +101,18 @@ export interface FormParts {
     Blocks: { default: [field: Field] };
     Element: HTMLElement;
   }>;
+  /** The same fields for every item of a list; names are relative to the item. */
+  Collection: ComponentLike<{
+    Args: { name: string };
+    Blocks: {
+      default: [
+        collection: Pick<FormParts, "Field">,
+        index: number,
+        item: unknown,
+      ];
+    };
+    Element: HTMLElement;
+  }>;
   Section: Plain;
   Fieldset: Plain;
   Container: Plain;

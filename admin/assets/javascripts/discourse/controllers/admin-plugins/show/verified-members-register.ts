@@ -1,0 +1,11 @@
+import { tracked } from "@glimmer/tracking";
+import Controller from "@ember/controller";
+
+/** The filters of the register, in the address, so that a reload and Back keep them. */
+export default class VerifiedMembersRegisterController extends Controller {
+  @tracked affiliation_id: number | null = null;
+  @tracked ended = "false";
+  @tracked q: string | null = null;
+
+  override queryParams = ["affiliation_id", "ended", "q"];
+}

@@ -1,0 +1,114 @@
+import type {
+  Affiliation,
+  AffiliationInput,
+  ReasonTemplate,
+} from "discourse/plugins/discourse-verified-members/discourse/lib/records";
+import { draftOf, type QuestionDraft, questionsOf } from "./question-drafts";
+
+/** An affiliation as the editor's form holds it. */
+export interface AffiliationDraft {
+  badgeId: number | null;
+  /** With `#`, as colour fields want it. */
+  color: string;
+  description: string;
+  enabled: boolean;
+  /** Empty to make a new group. */
+  groupId: string;
+  groupName: string;
+  icon: string;
+  label: string;
+  name: string;
+  questions: QuestionDraft[];
+  reasons: ReasonTemplate[];
+  withBadge: boolean;
+}
+
+const BLANK: AffiliationInput = {
+  name: "",
+  label: "",
+  description: "",
+  icon: "certificate",
+  color: "1f5f8b",
+  enabled: true,
+  group_id: null,
+  group_name: null,
+  with_badge: true,
+  badge_id: null,
+  form: [],
+  reason_templates: [],
+};
+
+function draft({
+  form,
+  reason_templates,
+  ...rest
+}: AffiliationInput): AffiliationDraft {
+  return {
+    badgeId: rest.badge_id,
+    color: `#${rest.color}`,
+    description: rest.description,
+    enabled: rest.enabled,
+    groupId: String(rest.group_id ?? ""),
+    groupName: rest.group_name ?? "",
+    icon: rest.icon,
+    label: rest.label,
+    name: rest.name,
+    questions: form.map(draftOf),
+    reasons: reason_templates.map((template) => ({ ...template })),
+    withBadge: rest.with_badge,
+  };
+}
+
+/** @param preset - What a new affiliation begins with; blank without. */
+export function draftFromPreset(
+  preset: AffiliationInput | undefined
+): AffiliationDraft {
+  return draft(preset ?? BLANK);
+}
+
+export function draftFromAffiliation(
+  affiliation: Affiliation
+): AffiliationDraft {
+  const { badge, group } = affiliation;
+  return draft({
+    ...affiliation,
+    group_id: group?.id ?? null,
+    group_name: null,
+    with_badge: badge !== null,
+    badge_id: badge?.id ?? null,
+  });
+}
+
+/** What the server is sent. */
+export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
+  const groupId = Number(data.groupId) || null;
+  return {
+    name: data.name.trim(),
+    label: data.label.trim(),
+    description: (data.description ?? "").trim(),
+    icon: data.icon,
+    color: data.color.replace(/^#/, "").toLowerCase(),
+    enabled: Boolean(data.enabled),
+    group_id: groupId,
+    group_name: groupId ? null : data.groupName.trim(),
+    with_badge: Boolean(data.withBadge),
+    badge_id: data.withBadge ? data.badgeId : null,
+    form: questionsOf(data.questions),
+    reason_templates: data.reasons.map(({ title, text }) => ({
+      title: title.trim(),
+      text: text.trim(),
+    })),
+  };
+}
+
+/** Which field of the editor shows what the server says about an attribute. */
+export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
+  name: "name",
+  label: "label",
+  description: "description",
+  icon: "icon",
+  color: "color",
+  group: "groupName",
+  group_id: "groupId",
+  group_name: "groupName",
+};

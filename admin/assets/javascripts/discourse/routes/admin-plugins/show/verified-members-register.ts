@@ -1,0 +1,31 @@
+import DiscourseRoute from "discourse/routes/discourse";
+import { i18n } from "discourse-i18n";
+import RegisterList from "../../../lib/register-list";
+
+export default class VerifiedMembersRegisterRoute extends DiscourseRoute {
+  override queryParams = {
+    affiliation_id: { refreshModel: true },
+    ended: { refreshModel: true },
+    q: { refreshModel: true, replace: true },
+  };
+
+  list = new RegisterList();
+
+  // Not awaited: the table draws its own loading state.
+  override model({
+    affiliation_id,
+    ended,
+    q,
+  }: Record<string, unknown>): RegisterList {
+    void this.list.show({
+      affiliation_id: Number(affiliation_id) || null,
+      ended: ended === "true",
+      q: String(q ?? ""),
+    });
+    return this.list;
+  }
+
+  titleToken(): string {
+    return i18n("verified_members.admin.register.title");
+  }
+}

@@ -1,0 +1,48 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::Demo do
+  def counts
+    [
+      User,
+      Group,
+      Badge,
+      Topic,
+      Post,
+      Reviewable,
+      DiscourseVerifiedMembers::Affiliation,
+      DiscourseVerifiedMembers::Application,
+      DiscourseVerifiedMembers::Verification,
+    ].map(&:count)
+  end
+
+  it "makes people in every state, and a topic that labelled members write in" do
+    logins = described_class.build
+
+    states = DiscourseVerifiedMembers::Application.group(:state).count
+    expect(states).to eq("pending" => 3, "approved" => 3, "refused" => 1)
+    posts = Topic.find_by(title: "周六上午江滨公园清理活动，欢迎一起来").ordered_posts
+    labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq)
+    expect(posts.length).to eq(6)
+    expect(labels.length).to eq(3)
+
+    users = logins.map { |username, password| [User.find_by_username(username), password] }
+    expect(users.map { |user, password| user.confirm_password?(password) && user.active }).to all(
+      eq(true),
+    )
+    expect(users.map(&:first).count(&:admin?)).to eq(1)
+    expect(users.map(&:first).count(&:moderator?)).to eq(1)
+  end
+
+  it "adds nothing when it is built again" do
+    described_class.build
+
+    expect { described_class.build }.not_to change { counts }
+  end
+
+  it "does not touch a production database unless told to" do
+    Rails.stubs(:env).returns(ActiveSupport::StringInquirer.new("production"))
+
+    expect { described_class.build }.to raise_error(described_class::Forbidden)
+    expect(User.find_by_username("zhanzhang")).to be_nil
+  end
+end

@@ -1,0 +1,193 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
+  include_context "with a small world"
+
+  base = "/admin/plugins/discourse-verified-members/applications"
+  size = DiscourseVerifiedMembers::Keyset::SIZE
+
+  before { sign_in(moderator) }
+
+  def ids
+    response.parsed_body["applications"].pluck("id")
+  end
+
+  # @return [Array<Integer>] the ids of all pages, joined by their cursors
+  def walk(path, params, key)
+    found = []
+    loop do
+      get path, params: params
+      found.concat(response.parsed_body[key].pluck("id"))
+      params = params.merge(after: response.parsed_body["meta"]["next"])
+      return found if params[:after].nil?
+    end
+  end
+
+  describe "#index" do
+    it "says how many wait and since when, whatever the filter" do
+      application.update!(submitted_at: 3.days.ago)
+
+      get "#{base}.json", params: { state: "refused" }
+
+      expect(ids).to be_empty
+      expect(response.parsed_body["meta"]).to eq(
+        "next" => nil,
+        "pending_count" => 1,
+        "waiting_since" => application.reload.submitted_at.as_json,
+      )
+    end
+
+    it "joins its pages without gap or double where many came at the same instant" do
+      same = Time.zone.now.floor(6)
+      others =
+        Array.new(2 * size) do
+          Fabricate(:verified_members_application, affiliation:, submitted_at: same)
+        end
+      application.update!(submitted_at: same + 1.second)
+
+      oldest_first = walk("#{base}.json", {}, "applications")
+      expect(oldest_first).to eq([*others.map(&:id).sort, application.id])
+
+      DiscourseVerifiedMembers::Application.update_all(state: 3, decided_at: same)
+      newest_first = walk("#{base}.json", { state: "refused" }, "applications")
+      expect(newest_first).to eq(oldest_first.reverse)
+    end
+
+    it "finds by the beginning of a username or a part of a name, and takes wildcards as text" do
+      applicant.update!(name: "林小河 Lin 100%")
+
+      [applicant.username.upcase.first(4), "小河", "100%", "lin"].each do |term|
+        get "#{base}.json", params: { q: term }
+        expect(ids).to eq([application.id])
+      end
+      ["%", "_" * applicant.username.length, "nobody"].each do |term|
+        applicant.update!(name: "林小河")
+        get "#{base}.json", params: { q: term }
+        expect(ids).to be_empty
+      end
+    end
+
+    it "filters by state and affiliation" do
+      other = Fabricate(:verified_members_application)
+      refused = Fabricate(:verified_members_application, affiliation:, state: :refused)
+
+      get "#{base}.json", params: { affiliation_id: other.affiliation_id }
+      expect(ids).to eq([other.id])
+
+      get "#{base}.json", params: { affiliation_id: affiliation.id, state: "refused" }
+      expect(ids).to eq([refused.id])
+    end
+
+    it "takes as many queries for twenty rows as for one" do
+      queries = -> { track_sql_queries { get "#{base}.json" }.length }
+      2.times { queries.call }
+      with_one = queries.call
+      19.times { Fabricate(:verified_members_application, affiliation:) }
+
+      expect(queries.call).to eq(with_one)
+      expect(ids.length).to eq(20)
+    end
+  end
+
+  describe "#show" do
+    it "opens the answers, and says what came before" do
+      earlier =
+        Fabricate(:verified_members_application, user: member, affiliation:, state: :refused)
+      again = Fabricate(:verified_members_application, user: member, affiliation:)
+
+      get "#{base}/#{again.id}.json"
+
+      expect(response.parsed_body["application"]).to include(
+        "answers" => {
+          "member_number" => "A-1",
+        },
+        "can_decide" => true,
+        "earlier" => [{ "id" => earlier.id, "state" => "refused", "decided_at" => nil }],
+      )
+    end
+
+    it "lets nobody decide on their own" do
+      sign_in(admin)
+      own = Fabricate(:verified_members_application, user: admin, affiliation:)
+
+      get "#{base}/#{own.id}.json"
+      expect(response.parsed_body["application"]).to include("can_decide" => false)
+
+      put "#{base}/#{own.id}/approve.json"
+      expect(response.status).to eq(403)
+      expect(response.parsed_body["errors"]).to eq(
+        [I18n.t("verified_members.errors.own_application")],
+      )
+    end
+
+    it "says what to do when the answers cannot be opened" do
+      application.update!(sealed_data_key: "no longer readable")
+
+      get "#{base}/#{application.id}.json"
+
+      expect(response.status).to eq(422)
+      expect(response.parsed_body["errors"]).to eq([I18n.t("verified_members.errors.unreadable")])
+    end
+  end
+
+  describe "decisions" do
+    it "answers with the application as it stands, its answers gone" do
+      put "#{base}/#{application.id}/approve.json"
+
+      expect(response.status).to eq(200)
+      expect(response.parsed_body["application"]).to include(
+        "state" => "approved",
+        "answers" => nil,
+        "questions" => nil,
+        "can_decide" => false,
+        "decided_by" => a_hash_including("username" => moderator.username),
+      )
+      expect(application.reload).to have_attributes(sealed_answers: nil, sealed_data_key: nil)
+    end
+
+    it "wants a reason to refuse, and names the field" do
+      put "#{base}/#{application.id}/refuse.json", params: { reason: "  " }
+
+      expect(response.status).to eq(422)
+      expect(response.parsed_body["extras"]["fields"].keys).to eq(%w[reason])
+      expect(application.reload).to be_pending
+    end
+
+    it "tells the second reviewer who decided, and what" do
+      put "#{base}/#{application.id}/refuse.json", params: { reason: "Not in the register." }
+      sign_in(admin)
+
+      put "#{base}/#{application.id}/approve.json"
+
+      expect(response.status).to eq(409)
+      expect(response.parsed_body).to include(
+        "error_type" => "already_decided",
+        "errors" => [
+          I18n.t("verified_members.errors.already_refused", username: moderator.username),
+        ],
+      )
+      expect(response.parsed_body["extras"]["application"]).to include(
+        "id" => application.id,
+        "state" => "refused",
+        "reason" => "Not in the register.",
+      )
+    end
+
+    it "answers 429 to a script that decides" do
+      RateLimiter.enable
+
+      61.times { put "#{base}/0/approve.json" }
+
+      expect(response.status).to eq(429)
+    end
+  end
+
+  it "answers a reload of its pages with the admin panel" do
+    [base, "#{base}/#{application.id}", "#{base}?state=refused"].each do |page|
+      get page
+      expect(response.status).to eq(200)
+      expect(response.media_type).to eq("text/html")
+    end
+    expect(application.views).to be_empty
+  end
+end

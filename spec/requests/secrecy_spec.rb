@@ -1,0 +1,189 @@
+# frozen_string_literal: true
+
+# What a member answers is seen in the application by its reviewers, and nowhere else.
+RSpec.describe "Secrecy" do
+  include_context "with a small world"
+
+  let(:secret) { "marker-9c41-#{SecureRandom.hex(4)}" }
+  let(:admin_base) { "/admin/plugins/discourse-verified-members" }
+
+  # @return [String] everything that is logged at the most talkative level
+  def log_of
+    written = StringIO.new
+    talkative = ActiveSupport::Logger.new(written, level: :debug)
+    bases = [ActionController::Base, ActiveRecord::Base, ActiveJob::Base]
+    usual = bases.map(&:logger)
+    Rails.logger.broadcast_to(talkative)
+    bases.each { |base| base.logger = talkative }
+    yield
+    written.string
+  ensure
+    bases.zip(usual) { |base, logger| base.logger = logger }
+    Rails.logger.stop_broadcasting_to(talkative)
+  end
+
+  def apply
+    sign_in(member)
+    post "/verified-members/applications.json",
+         params: {
+           affiliation_id: affiliation.id,
+           consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
+           answers: {
+             member_number: secret,
+           },
+         },
+         as: :json
+    expect(response.status).to eq(200)
+    response.parsed_body["application"]["id"]
+  end
+
+  def decide(id)
+    sign_in(moderator)
+    get "#{admin_base}/applications/#{id}.json"
+    expect(response.body).to include(secret)
+    put "#{admin_base}/applications/#{id}/refuse.json", params: { reason: "Not in the register." }
+    expect(response.status).to eq(200)
+  end
+
+  # Tables that hold text, and whether the text is in them.
+  def tables_with(text)
+    connection = ActiveRecord::Base.connection
+    connection.tables.select do |table|
+      DB.query_single(
+        "SELECT COUNT(*) FROM #{table} AS t WHERE t::text LIKE ?",
+        "%#{text}%",
+      ).first > 0
+    end
+  end
+
+  it "keeps answers out of logs, of jobs and of messages, from application to decision" do
+    messages = nil
+    log =
+      log_of do
+        messages =
+          MessageBus.track_publish do
+            Jobs.run_immediately!
+            decide(apply)
+          end
+      end
+
+    expect(log).to include("Parameters:", "[FILTERED]", "verified_members_applications")
+    expect(log).not_to include(secret)
+    expect(messages.map { |message| message.data.to_json }.join).not_to include(secret)
+  end
+
+  it "leaves them readable in no table while they wait, and in no form once decided" do
+    id = apply
+    reviewable = ReviewableVerifiedMembersApplication.find_by(target_id: id)
+    expect(reviewable.payload.to_s).not_to include("member_number")
+    expect(tables_with(secret)).to be_empty
+
+    decide(id)
+
+    expect(tables_with(secret)).to be_empty
+    row = DB.query_hash("SELECT * FROM verified_members_applications WHERE id = ?", id).sole
+    expect(row).to include("sealed_answers" => nil, "sealed_data_key" => nil)
+    expect(row["wiped_at"]).to be_present
+  end
+
+  it "keeps the reason between reviewer and applicant" do
+    application.close!(:refused, by: moderator, reason: secret)
+    DiscourseVerifiedMembers::Notifier.refused(application)
+    sign_in(moderator)
+    put "#{admin_base}/verifications/#{verification.id}/revoke.json", params: { reason: secret }
+
+    expect(tables_with(secret)).to contain_exactly(
+      "verified_members_applications",
+      "verified_members_verifications",
+    )
+  end
+
+  it "does not open what was copied from one person's application to another's" do
+    theirs = Fabricate(:verified_members_application, user: member, affiliation:)
+    theirs.update_columns(application.attributes.slice("sealed_answers", "sealed_data_key"))
+    sign_in(member)
+
+    get "/verified-members/verification.json"
+
+    expect(response.parsed_body["applications"].sole["answers"]).to be_nil
+    expect(response.body).not_to include("A-1")
+  end
+
+  describe "markup in what people write" do
+    let(:markup) { %(<img src=x onerror="alert(1)">) }
+
+    before do
+      sign_in(admin)
+      post "#{admin_base}/affiliations.json",
+           params: {
+             affiliation: {
+               name: markup,
+               label: "<b>x</b>",
+               description: markup,
+               icon: "star",
+               color: "112233",
+               group_name: "marked",
+               with_badge: true,
+             },
+           },
+           as: :json
+      expect(response.status).to eq(200)
+    end
+
+    let(:marked) { DiscourseVerifiedMembers::Affiliation.find_by(name: markup) }
+
+    it "is text on every page that core renders of the group, the badge and the site" do
+      marked.group.add(member)
+      sign_in(member)
+
+      ["/", "/g/marked", "/badges/#{marked.badge_id}/-", "/u/#{member.username}"].each do |path|
+        [{}, { "HTTP_USER_AGENT" => "Googlebot/2.1" }].each do |headers|
+          get path, headers: headers
+          expect(response.status).to eq(200)
+          expect(response.body).not_to include("<img src=x", "<b>x</b>")
+        end
+      end
+    end
+
+    it "is refused as the name of a group" do
+      post "#{admin_base}/affiliations.json",
+           params: {
+             affiliation: {
+               name: "Union",
+               label: "Union",
+               icon: "star",
+               color: "112233",
+               group_name: "<b>union</b>",
+             },
+           },
+           as: :json
+
+      expect(response.status).to eq(422)
+      expect(response.parsed_body["extras"]["fields"].keys).to eq(%w[group_name])
+    end
+
+    it "travels as JSON, never as a page, in reasons, notifications and reviews" do
+      waiting = Fabricate(:verified_members_application, affiliation: marked, user: member)
+      ReviewableVerifiedMembersApplication.needs_review!(
+        target: waiting,
+        created_by: member,
+        reviewable_by_moderator: true,
+      )
+      sign_in(moderator)
+      get "/review.json"
+      expect(response.media_type).to eq("application/json")
+
+      put "#{admin_base}/applications/#{waiting.id}/refuse.json", params: { reason: markup }
+      expect(response.media_type).to eq("application/json")
+
+      sign_in(member)
+      get "/notifications"
+      expect(response.body).not_to include("<img src=x")
+      get "/notifications.json"
+      expect(response.media_type).to eq("application/json")
+      expect(response.parsed_body["notifications"].first["data"]).to include(
+        "affiliation_name" => markup,
+      )
+    end
+  end
+end
