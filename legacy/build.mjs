@@ -14,7 +14,7 @@ import {
 } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FORM_BRIDGE } from "./import-map.mjs";
+import { FORM_BRIDGE, LEFT_OUT } from "./import-map.mjs";
 import { transpile } from "./transpile.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -52,7 +52,7 @@ async function buildFile(file, folder) {
   const stem = join(folder, file.slice(0, file.length - ending.length));
   const source = join(ROOT, file);
 
-  if (file.endsWith(".d.ts")) {
+  if (file.endsWith(".d.ts") || LEFT_OUT.includes(file)) {
     return;
   }
   if (OLDER_ENDINGS[ending]) {

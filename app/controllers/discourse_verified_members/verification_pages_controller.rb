@@ -15,7 +15,11 @@ module DiscourseVerifiedMembers
     # answer to every document, the empty shell, would say too much.
     def shell
       raise Discourse::NotFound if params[:username].downcase != current_user.username_lower
-      render "default/empty"
+
+      respond_to do |format|
+        format.html { render "default/empty" }
+        format.any { raise Discourse::NotFound }
+      end
     end
   end
 end

@@ -81,6 +81,19 @@ RSpec.describe DiscourseVerifiedMembers::VerificationPagesController do
       expect(response.body).to include("discourse-assets")
     end
 
+    it "answers a browser that takes anything, and 404 to whoever wants data" do
+      sign_in(applicant)
+      page = "/u/#{applicant.username}/verification"
+
+      get page, headers: { "Accept" => "*/*" }
+      expect(response.status).to eq(200)
+
+      get "#{page}.json"
+      expect(response.status).to eq(404)
+      get page, headers: { "Accept" => "application/json" }
+      expect(response.status).to eq(404)
+    end
+
     it "answers 404 to a moderator who opens somebody else's" do
       sign_in(moderator)
 

@@ -60,7 +60,9 @@ export function answerInWords(question: Question, answers: Answers): string {
     question.options.find((option) => option.id === id)?.label ?? id;
 
   if (typeof value === "boolean") {
-    return i18n(`verified_members.application.${value ? "yes" : "no"}`);
+    return i18n(
+      `verified_members.application.answered_${value ? "yes" : "no"}`
+    );
   } else if (Array.isArray(value)) {
     return value.map(labelOf).join(" · ");
   } else if (question.kind === "choice") {

@@ -38,7 +38,7 @@ module("Unit | Lib | answer-words", function (hooks) {
     );
     assert.strictEqual(
       answerInWords(question({ id: "paid", kind: "boolean" }), { paid: true }),
-      i18n("verified_members.application.yes"),
+      i18n("verified_members.application.answered_yes"),
       "yes in words"
     );
     assert.strictEqual(

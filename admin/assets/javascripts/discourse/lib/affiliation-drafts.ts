@@ -12,7 +12,7 @@ export interface AffiliationDraft {
   color: string;
   description: string;
   enabled: boolean;
-  /** Empty to make a new group. */
+  /** `NEW_GROUP`, or the id of the one to adopt. */
   groupId: string;
   groupName: string;
   icon: string;
@@ -22,6 +22,9 @@ export interface AffiliationDraft {
   reasons: ReasonTemplate[];
   withBadge: boolean;
 }
+
+/** What stands for a group that is still to be made. */
+export const NEW_GROUP = "new";
 
 const BLANK: AffiliationInput = {
   name: "",
@@ -48,7 +51,7 @@ function draft({
     color: `#${rest.color}`,
     description: rest.description,
     enabled: rest.enabled,
-    groupId: String(rest.group_id ?? ""),
+    groupId: String(rest.group_id ?? NEW_GROUP),
     groupName: rest.group_name ?? "",
     icon: rest.icon,
     label: rest.label,

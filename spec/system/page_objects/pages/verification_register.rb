@@ -1,0 +1,34 @@
+# frozen_string_literal: true
+
+module PageObjects
+  module Pages
+    # Who holds what, in the admin panel.
+    class VerificationRegister < PageObjects::Pages::Base
+      def go_from_tabs
+        page.find(".admin-plugin-config-page__top-nav-item a[href$='/register']").click
+        self
+      end
+
+      def has_verification?(verification)
+        page.has_css?(row(verification))
+      end
+
+      def has_ended?(verification)
+        page.has_css?("#{row(verification)} .verification-register-row__ended")
+      end
+
+      def revoke(verification, reason:)
+        page.find("#{row(verification)} .verification-register-row__revoke").click
+        page.find(".verification-revoke textarea").fill_in(with: reason)
+        page.find(".verification-revoke .btn-danger").click
+        self
+      end
+
+      private
+
+      def row(verification)
+        ".verification-register-row[data-verification-id='#{verification.id}']"
+      end
+    end
+  end
+end
