@@ -15,7 +15,7 @@ describe "Applications in the review queue" do
         answers: {
           "member_number" => "SECRET-42",
         },
-        consent_version: DiscourseVerifiedMembers::Consent.for(affiliation).version,
+        consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
       },
     ).application
   end
