@@ -67,9 +67,10 @@ RSpec.describe ReviewableVerifiedMembersApplication do
       ).to_json
 
     expect(JSON.parse(json)).to include(
-      "application_id" => application.id,
+      "application" => a_hash_including("id" => application.id),
       "affiliation" => a_hash_including("id" => application.affiliation_id),
     )
+    expect(JSON.parse(json).keys.grep(/:/)).to be_empty
     expect(json).not_to include("A-1")
     expect(json).not_to include("member_number")
   end
