@@ -7,11 +7,19 @@ import Site from "../../models/site";
 import User from "../../models/user";
 import { pretender } from "./create-pretender";
 
+// Ember keeps what it has rendered into an element and stumbles over it when the
+// next test, with another owner, renders into the same one.
+function renewContainer(): void {
+  const container = document.querySelector("#ember-testing");
+  container?.replaceWith(container.cloneNode());
+}
+
 /** Renders with the host's services, signed in as somebody who is not staff. */
 export function setupRenderingTest(
   hooks: NestedHooks,
   { anonymous = false }: { anonymous?: boolean } = {}
 ): void {
+  hooks.beforeEach(renewContainer);
   setup(hooks);
 
   hooks.beforeEach(function (this: TestContext) {
