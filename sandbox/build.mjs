@@ -1,10 +1,15 @@
+import esbuild from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import esbuild from "esbuild";
 import { compileAsync } from "sass";
 import { parse } from "yaml";
-import { emberPlugin, EXTENSIONS, ROOT, TREES } from "../tooling/ember-plugin.mjs";
+import {
+  emberPlugin,
+  EXTENSIONS,
+  ROOT,
+  TREES,
+} from "../tooling/ember-plugin.mjs";
 
 /** What Discourse finds by path and not by import. */
 const FOUND_BY_PATH =
@@ -34,7 +39,8 @@ function pluginModules() {
       build.onLoad({ filter: /.*/, namespace: "plugin" }, () => {
         const modules = TREES.flatMap(modulesOf);
         const imports = modules.map(
-          ({ file }, index) => `import * as m${index} from ${JSON.stringify(file)};`
+          ({ file }, index) =>
+            `import * as m${index} from ${JSON.stringify(file)};`
         );
         const entries = modules.map(
           ({ name }, index) => `${JSON.stringify(name)}: m${index},`

@@ -1,6 +1,7 @@
 /** Every module of the plugin that Discourse finds by its path. */
 declare module "plugin:modules" {
   const modules: Record<string, { default?: unknown }>;
+
   export default modules;
 }
 
@@ -10,5 +11,6 @@ declare module "*.yml" {
   }
 
   const words: Record<string, Branch>;
+
   export default words;
 }

@@ -65,7 +65,9 @@ export async function serveSandbox({ watches }) {
     if (/^\/sprites\/(solid|regular|brands)\.svg$/.test(path)) {
       return readFile(join(SPRITES, path.slice("/sprites/".length)));
     }
-    return readFile(join(HERE, path === "/" ? "app/bar.html" : "app/page.html"));
+    return readFile(
+      join(HERE, path === "/" ? "app/bar.html" : "app/page.html")
+    );
   }
 
   const server = createServer(async ({ url }, response) => {

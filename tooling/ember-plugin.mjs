@@ -1,11 +1,11 @@
+import { transformAsync } from "@babel/core";
+import { buildMacros } from "@embroider/macros/babel";
+import { Preprocessor } from "content-tag";
 import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { transformAsync } from "@babel/core";
-import { buildMacros } from "@embroider/macros/babel";
-import { Preprocessor } from "content-tag";
 
 const require = createRequire(import.meta.url);
 
@@ -15,15 +15,16 @@ export const EXTENSIONS = [".gts", ".ts", ".gjs", ".js", ".mjs"];
 const PLUGIN = "discourse/plugins/discourse-verified-members/";
 const HOST = join(ROOT, "sandbox/host");
 /** Discourse lays both trees over each other, so a path may be in either. */
-export const TREES = ["assets/javascripts", "admin/assets/javascripts"].map((tree) =>
-  join(ROOT, tree)
+export const TREES = ["assets/javascripts", "admin/assets/javascripts"].map(
+  (tree) => join(ROOT, tree)
 );
 const EMBER = join(
   dirname(require.resolve("ember-source/package.json")),
   "dist/dev/packages"
 );
 /** Published with templates and macros that the application must compile. */
-const UNCOMPILED = /node_modules\/(@ember\/test-(helpers|waiters)|ember-qunit)\//;
+const UNCOMPILED =
+  /node_modules\/(@ember\/test-(helpers|waiters)|ember-qunit)\//;
 
 function withExtension(path) {
   const candidates = [
@@ -84,7 +85,9 @@ async function babelPlugins() {
       templates,
       [
         "module:decorator-transforms",
-        { runtime: { import: require.resolve("decorator-transforms/runtime") } },
+        {
+          runtime: { import: require.resolve("decorator-transforms/runtime") },
+        },
       ],
     ],
     packages: [...macros.babelMacros, templates],

@@ -1,8 +1,8 @@
+import esbuild from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import esbuild from "esbuild";
 import { frontEndOptions } from "../sandbox/build.mjs";
 import { launchBrowser } from "./browser.mjs";
 import { ROOT } from "./ember-plugin.mjs";
@@ -149,7 +149,9 @@ try {
   for (const kind of LEFT_OUT) {
     const count = testsOf(kind).length;
     if (count) {
-      console.log(`Left out: ${count} files of ${kind}, which want a Discourse`);
+      console.log(
+        `Left out: ${count} files of ${kind}, which want a Discourse`
+      );
     }
   }
   console.log(`${passed} passed, ${failed} failed`);

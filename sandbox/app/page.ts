@@ -1,7 +1,7 @@
-import "./styles/page.scss";
 import Application from "@ember/application";
 import type ApplicationInstance from "@ember/application/instance";
 import type Owner from "@ember/owner";
+import "./styles/page.scss";
 import modules from "plugin:modules";
 import I18n from "../host/discourse-i18n";
 import { connect } from "../host/lib/ajax";
@@ -32,7 +32,7 @@ document.documentElement.dataset.scheme = settings.scheme;
 connect(server);
 
 class Sandbox extends Application {
-  Resolver = Resolver as never;
+  override Resolver = Resolver as never;
 }
 
 interface Initializer {
@@ -63,7 +63,10 @@ Sandbox.instanceInitializer({
     registerRecords(owner);
     remember(owner);
     for (const [path, module] of Object.entries(modules)) {
-      if (path.includes("/initializers/") || path.includes("/api-initializers/")) {
+      if (
+        path.includes("/initializers/") ||
+        path.includes("/api-initializers/")
+      ) {
         (module.default as Initializer).initialize(owner);
       }
     }
@@ -71,7 +74,6 @@ Sandbox.instanceInitializer({
 });
 
 Sandbox.create({ rootElement: document.body });
-
 
 addEventListener("pagehide", () => {
   writeSettings({ path: location.pathname + location.search });

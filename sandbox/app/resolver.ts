@@ -1,7 +1,7 @@
 import modules from "plugin:modules";
-import router from "./router";
-import { HOST_MODULES } from "./pages";
 import { SERVICES } from "../host/services";
+import { HOST_MODULES } from "./pages";
+import router from "./router";
 
 /** Discourse accepts a route's file under several spellings of its name; so does this. */
 function spelled(name: string): string {

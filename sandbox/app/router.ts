@@ -15,8 +15,8 @@ function mapsOf(resource: string): RouteMap[] {
 }
 
 export default class Router extends EmberRouter {
-  location = "history";
-  rootURL = "/";
+  override location = "history";
+  override rootURL = "/";
 }
 
 Router.map(function () {

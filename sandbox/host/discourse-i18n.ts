@@ -41,6 +41,15 @@ class I18n {
     zh_CN: words("zh_CN", hostZhCN, zhCN),
   };
 
+  t = (scope: string, options: Options = {}): string => {
+    const found = this.lookup(scope);
+    const text =
+      typeof found === "object" ? this.#plural(found, options) : found;
+    return text === undefined
+      ? `[${this.locale}.${scope}]`
+      : this.#interpolate(text, options, scope);
+  };
+
   get currentBcp47Locale(): string {
     return this.locale.replace("_", "-");
   }
@@ -52,20 +61,10 @@ class I18n {
   lookup(scope: string): Branch | string | undefined {
     return scope
       .split(".")
-      .reduce<Branch | string | undefined>(
-        (branch, key) =>
-          typeof branch === "object" ? branch[key] : undefined,
-        this.translations[this.locale]
-      );
+      .reduce<
+        Branch | string | undefined
+      >((branch, key) => (typeof branch === "object" ? branch[key] : undefined), this.translations[this.locale]);
   }
-
-  t = (scope: string, options: Options = {}): string => {
-    const found = this.lookup(scope);
-    const text = typeof found === "object" ? this.#plural(found, options) : found;
-    return text === undefined
-      ? `[${this.locale}.${scope}]`
-      : this.#interpolate(text, options, scope);
-  };
 
   toNumber(number: number, options: { precision?: number } = {}): string {
     return new Intl.NumberFormat(this.currentBcp47Locale, {
@@ -94,6 +93,7 @@ class I18n {
 }
 
 const instance = new I18n();
+
 export default instance;
 
 export function i18n(scope: string, options?: Options): string {

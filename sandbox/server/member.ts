@@ -32,9 +32,7 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
     known_affiliations: views.affiliations(),
     applications: mine
       .map((application) => views.own(application))
-      .sort((one, other) =>
-        other.submitted_at.localeCompare(one.submitted_at)
-      ),
+      .sort((one, other) => other.submitted_at.localeCompare(one.submitted_at)),
     verifications: state.verifications
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
       .map(({ id, affiliation_id, verified_at }) => ({
@@ -58,7 +56,9 @@ export function apply(call: Call): { application: OwnApplication } {
   }
   const isOpen = state.applications.some(
     ({ user_id, affiliation_id, state: step }) =>
-      user_id === me.id && affiliation_id === affiliation.id && step === "pending"
+      user_id === me.id &&
+      affiliation_id === affiliation.id &&
+      step === "pending"
   );
   if (isOpen) {
     throw new Refusal(422, i18n("sandbox.server.applied_already"));

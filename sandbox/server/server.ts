@@ -23,6 +23,9 @@ export class Call {
   readonly query: Record<string, string>;
   readonly body: Record<string, unknown>;
 
+  nextId = (records: { id: number }[]): number =>
+    Math.max(0, ...records.map(({ id }) => id)) + 1;
+
   constructor(
     readonly state: State,
     readonly persona: Persona | null,
@@ -48,9 +51,6 @@ export class Call {
   staff(): Applicant[] {
     return [PERSONAS.moderator, PERSONAS.admin];
   }
-
-  nextId = (records: { id: number }[]): number =>
-    Math.max(0, ...records.map(({ id }) => id)) + 1;
 
   notFound(): Refusal {
     return new Refusal(404, i18n("sandbox.not_found"), {
@@ -128,7 +128,11 @@ const ROUTES: [string, Audience, Handler][] = [
   ["GET /verified-members/verification", "members", member.verificationPage],
   ["POST /verified-members/applications", "members", member.apply],
   ["PUT /verified-members/applications/:/withdraw", "members", member.withdraw],
-  ["PUT /verified-members/verifications/:/renounce", "members", member.renounce],
+  [
+    "PUT /verified-members/verifications/:/renounce",
+    "members",
+    member.renounce,
+  ],
   ["GET /verified-members/labels/:", "anyone", member.labels],
   [`GET ${ADMIN}/applications`, "staff", staff.queue],
   [`GET ${ADMIN}/applications/:`, "staff", staff.open],

@@ -109,7 +109,9 @@ function givenReason(call: Call): string {
   const reason = String(call.body.reason ?? "").trim();
   if (!reason || [...reason].length > REASON_MAX) {
     const message = i18n("sandbox.server.reason_needed", { max: REASON_MAX });
-    throw new Refusal(422, message, { extras: { fields: { reason: message } } });
+    throw new Refusal(422, message, {
+      extras: { fields: { reason: message } },
+    });
   }
   return reason;
 }
@@ -166,10 +168,6 @@ export function revoke(call: Call): { verification: RegisterRow } {
   givenReason(call);
   verification.ended_at = call.now;
   verification.end_reason = "revoked";
-  call.tellHolder(
-    verification.user_id,
-    "revoked",
-    verification.affiliation_id
-  );
+  call.tellHolder(verification.user_id, "revoked", verification.affiliation_id);
   return { verification: call.views.registerRow(verification) };
 }

@@ -25,7 +25,11 @@ export const POSTS: Post[] = [
       "报名请直接回帖，写上人数。带孩子的朋友也欢迎。",
     ],
   },
-  { id: 2, author: 0, paragraphs: ["算我一个，车上还能坐三个人，从东站出发。"] },
+  {
+    id: 2,
+    author: 0,
+    paragraphs: ["算我一个，车上还能坐三个人，从东站出发。"],
+  },
   {
     id: 3,
     author: guest,

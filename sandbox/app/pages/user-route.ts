@@ -6,10 +6,10 @@ import type { World } from "../world-service";
 export default class UserRoute extends Route<User> {
   @service declare world: World;
 
-  model({ username }: { username: string }): User {
+  override model({ username }: Record<string, unknown>): User {
     const { views } = this.world;
     const person = views.state.people.find(
-      (other) => other.username === username.toLowerCase()
+      (other) => other.username === String(username).toLowerCase()
     );
     if (!person) {
       throw new Error(`Nobody is called ${username}`);

@@ -60,6 +60,22 @@ export interface FieldArgs {
 export default class FieldState {
   readonly id = `control-${guidFor(this)}`;
   readonly errorId = `error-${guidFor(this)}`;
+  set = async (value: unknown): Promise<void> => {
+    const { formApi, onSet, parentName, collectionIndex } = this.#args;
+    if (onSet) {
+      await onSet(value, {
+        set: formApi.set,
+        name: this.name,
+        parentName,
+        index: collectionIndex,
+      });
+    } else {
+      formApi.set(this.name, value);
+    }
+    if (this.error) {
+      await formApi.revalidate(this);
+    }
+  };
   readonly #args: FieldArgs;
 
   constructor(args: FieldArgs) {
@@ -122,23 +138,6 @@ export default class FieldState {
     );
     return rule?.args[1] ? Number(rule.args[1]) : null;
   }
-
-  set = async (value: unknown): Promise<void> => {
-    const { formApi, onSet, parentName, collectionIndex } = this.#args;
-    if (onSet) {
-      await onSet(value, {
-        set: formApi.set,
-        name: this.name,
-        parentName,
-        index: collectionIndex,
-      });
-    } else {
-      formApi.set(this.name, value);
-    }
-    if (this.error) {
-      await formApi.revalidate(this);
-    }
-  };
 
   async validate(): Promise<void> {
     const { formApi, validate, validation, type, collectionIndex } = this.#args;

@@ -1,7 +1,7 @@
-import type DialogService from "../services/dialog";
 import { i18n } from "../discourse-i18n";
-import { lookup } from "./application";
+import type DialogService from "../services/dialog";
 import { AjaxError } from "./ajax";
+import { lookup } from "./application";
 
 interface ErrorBody {
   errors?: string[];

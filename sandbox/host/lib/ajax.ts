@@ -1,8 +1,5 @@
 import { waitForPromise } from "@ember/test-waiters";
-import type {
-  SimulatedRequest,
-  SimulatedResponse,
-} from "../../server/http";
+import type { SimulatedRequest, SimulatedResponse } from "../../server/http";
 
 type Method = SimulatedRequest["method"];
 

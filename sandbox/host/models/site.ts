@@ -23,6 +23,6 @@ export default class Site {
   }
 
   set<Key extends keyof Site>(key: Key, value: Site[Key]): void {
-    this[key] = value;
+    Object.assign(this, { [key]: value });
   }
 }

@@ -11,7 +11,8 @@ export default class User {
   moderator = false;
 
   constructor(
-    fields: UserSummary & Partial<Pick<User, "admin" | "moderator" | "verified_as">>
+    fields: UserSummary &
+      Partial<Pick<User, "admin" | "moderator" | "verified_as">>
   ) {
     Object.assign(this, fields);
   }

@@ -24,6 +24,16 @@ export interface OpenDialog extends DialogParams {
 export default class DialogService extends Service {
   @tracked dialogInstance: OpenDialog | null = null;
 
+  didConfirmWrapped = (): void => {
+    const { didConfirm } = this.dialogInstance ?? {};
+    this.#close(true);
+    didConfirm?.();
+  };
+  cancel = (): void => {
+    const { didCancel } = this.dialogInstance ?? {};
+    this.#close(false);
+    didCancel?.();
+  };
   #resolve: ((confirmed: boolean) => void) | null = null;
 
   dialog(params: DialogParams): Promise<boolean> {
@@ -66,18 +76,6 @@ export default class DialogService extends Service {
       ...params,
     });
   }
-
-  didConfirmWrapped = (): void => {
-    const { didConfirm } = this.dialogInstance ?? {};
-    this.#close(true);
-    didConfirm?.();
-  };
-
-  cancel = (): void => {
-    const { didCancel } = this.dialogInstance ?? {};
-    this.#close(false);
-    didCancel?.();
-  };
 
   #close(confirmed: boolean): void {
     this.dialogInstance = null;

@@ -15,6 +15,12 @@ interface ActiveModal {
 export default class ModalService extends Service {
   @tracked activeModal: ActiveModal | null = null;
 
+  close = (data?: unknown): void => {
+    const active = this.activeModal;
+    this.activeModal = null;
+    active?.resolve(data);
+  };
+
   show(
     component: ModalComponent,
     { model }: { model?: unknown } = {}
@@ -24,10 +30,4 @@ export default class ModalService extends Service {
       this.activeModal = { component, model, resolve };
     });
   }
-
-  close = (data?: unknown): void => {
-    const active = this.activeModal;
-    this.activeModal = null;
-    active?.resolve(data);
-  };
 }

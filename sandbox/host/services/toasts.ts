@@ -21,7 +21,7 @@ export default class ToastsService extends Service {
   warning = (options: ToastOptions): Toast => this.#show("warning", options);
   info = (options: ToastOptions): Toast => this.#show("info", options);
 
-  close = (toast: Toast): void => {
+  #close = (toast: Toast): void => {
     this.activeToasts = this.activeToasts.filter((other) => other !== toast);
   };
 
@@ -30,7 +30,7 @@ export default class ToastsService extends Service {
     this.activeToasts = [...this.activeToasts, toast];
     const { duration = "long" } = options;
     setTimeout(
-      () => this.close(toast),
+      () => this.#close(toast),
       typeof duration === "number" ? duration : DURATIONS_MS[duration]
     );
     return toast;

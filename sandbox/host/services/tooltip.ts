@@ -35,6 +35,23 @@ export class FloatInstance {
   @tracked expanded = false;
   content: HTMLElement | null = null;
 
+  stay = (): void => clearTimeout(this.#leaving);
+  leave = (): void => {
+    this.stay();
+    this.#leaving = setTimeout(this.close, GRACE_MS);
+  };
+  show = async (): Promise<void> => {
+    this.stay();
+    await this.owner.show(this);
+  };
+  close = async (): Promise<void> => {
+    this.stay();
+    await this.owner.close(this);
+  };
+  destroy = (): void => {
+    this.#listeners.abort();
+    void this.close();
+  };
   readonly #listeners = new AbortController();
   #leaving?: ReturnType<typeof setTimeout>;
 
@@ -67,28 +84,6 @@ export class FloatInstance {
       );
     }
   }
-
-  stay = (): void => clearTimeout(this.#leaving);
-
-  leave = (): void => {
-    this.stay();
-    this.#leaving = setTimeout(this.close, GRACE_MS);
-  };
-
-  show = async (): Promise<void> => {
-    this.stay();
-    await this.owner.show(this);
-  };
-
-  close = async (): Promise<void> => {
-    this.stay();
-    await this.owner.close(this);
-  };
-
-  destroy = (): void => {
-    this.#listeners.abort();
-    void this.close();
-  };
 }
 
 /** What is open, and what opened it; tooltips and menus differ only in how they are drawn. */

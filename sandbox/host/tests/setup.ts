@@ -1,12 +1,12 @@
-import { setApplication, setResolver } from "@ember/test-helpers";
 import Application from "@ember/application";
+import { setApplication, setResolver } from "@ember/test-helpers";
+import { start } from "ember-qunit";
 import * as QUnit from "qunit";
 import { setup } from "qunit-dom";
-import { start } from "ember-qunit";
 import Resolver from "../../app/resolver";
 
 class TestedApplication extends Application {
-  Resolver = Resolver as never;
+  override Resolver = Resolver as never;
 }
 
 declare global {
@@ -16,13 +16,26 @@ declare global {
   function runEnded(): void;
 }
 
+interface TestEnd {
+  errors: unknown[];
+  fullName: string[];
+  status: string;
+}
+
+/** QUnit's callbacks, which its published types leave out. */
+interface Reports {
+  on(event: "testEnd", callback: (test: TestEnd) => void): void;
+  on(event: "runEnd", callback: () => void): void;
+}
+
 /** Runs every test that has been imported before. */
 export function run(): void {
   setup(QUnit.assert);
-  QUnit.on("testEnd", ({ status, fullName, errors }) => {
+  const reports = QUnit as unknown as Reports;
+  reports.on("testEnd", ({ status, fullName, errors }) => {
     testEnded({ status, fullName, errors });
   });
-  QUnit.on("runEnd", runEnded);
+  reports.on("runEnd", runEnded);
   setResolver(Resolver.create() as never);
   setApplication(
     TestedApplication.create({ autoboot: false, rootElement: "#ember-testing" })

@@ -20,14 +20,15 @@ interface Route {
 
 /** Answers what a test told it to answer; the newest word counts. */
 class Pretender implements Answering {
-  #routes: Route[] = [];
-
   get = this.#taking("GET");
   post = this.#taking("POST");
   put = this.#taking("PUT");
   delete = this.#taking("DELETE");
+  #routes: Route[] = [];
 
-  async answer(request: AskedRequest): Promise<{ status: number; body: unknown }> {
+  async answer(
+    request: AskedRequest
+  ): Promise<{ status: number; body: unknown }> {
     const { pathname } = new URL(request.url, location.origin);
     for (const { method, pattern, names, handler } of this.#routes) {
       const match = method === request.method && pattern.exec(pathname);
@@ -61,6 +62,7 @@ class Pretender implements Answering {
 }
 
 export const pretender = new Pretender();
+
 export default pretender;
 
 export function response(status: number | object, body?: unknown): Answer {

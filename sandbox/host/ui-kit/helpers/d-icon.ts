@@ -22,7 +22,10 @@ function spriteOf(id: string): { sprite: string; name: string } {
   }
 }
 
-export default function dIcon(id: string, options: IconOptions = {}): TrustedHTML {
+export default function dIcon(
+  id: string,
+  options: IconOptions = {}
+): TrustedHTML {
   const safe = escaped(id);
   const { sprite, name } = spriteOf(safe);
   const classes = `d-icon d-icon-${safe} svg-icon fa-width-auto prefix-discourse-icon ${escaped(options.class ?? "")}`;

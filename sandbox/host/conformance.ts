@@ -1,0 +1,165 @@
+/**
+ * Holds the stand-ins to the host's published declarations. What the host no longer
+ * exports, no longer has as a member, or wants other arguments for is a type error here.
+ */
+import type EmberRoute from "@ember/routing/route";
+import type Service from "@ember/service";
+import type HostCard from "discourse/admin/components/admin-config-area-card";
+import type HostForm from "discourse/components/form";
+import type HostDialog from "discourse/dialog-holder/services/dialog";
+import type HostToasts from "discourse/float-kit/services/toasts";
+import type HostTooltip from "discourse/float-kit/services/tooltip";
+import type * as HostAjax from "discourse/lib/ajax";
+import type * as HostAjaxError from "discourse/lib/ajax-error";
+import type * as HostDebounce from "discourse/lib/debounce";
+import type * as HostGetUrl from "discourse/lib/get-url";
+import type HostNotification from "discourse/lib/notification-types/base";
+import type { withPluginApi as hostWithPluginApi } from "discourse/lib/plugin-api";
+import type HostUrl from "discourse/lib/url";
+import type HostSite from "discourse/models/site";
+import type HostUser from "discourse/models/user";
+import type HostRoute from "discourse/routes/discourse";
+import type { CapabilitiesService as HostCapabilities } from "discourse/services/capabilities";
+import type HostModal from "discourse/services/modal";
+import type * as HostTruth from "discourse/truth-helpers";
+import type HostButton from "discourse/ui-kit/d-button";
+import type HostSpinner from "discourse/ui-kit/d-conditional-loading-spinner";
+import type HostLoadMore from "discourse/ui-kit/d-load-more";
+import type HostDModal from "discourse/ui-kit/d-modal";
+import type HostNavigationItem from "discourse/ui-kit/d-navigation-item";
+import type hostAvatar from "discourse/ui-kit/helpers/d-avatar";
+import type hostIcon from "discourse/ui-kit/helpers/d-icon";
+import type * as HostI18n from "discourse-i18n";
+import type { UserSummary } from "../../assets/javascripts/discourse/lib/records";
+import type Card from "./admin/components/admin-config-area-card";
+import type Form from "./components/form";
+import type I18n from "./discourse-i18n";
+import type { i18n } from "./discourse-i18n";
+import type { ajax } from "./lib/ajax";
+import type { extractError, popupAjaxError } from "./lib/ajax-error";
+import type debounce from "./lib/debounce";
+import type getUrl from "./lib/get-url";
+import type Notification from "./lib/notification-types/base";
+import type { withPluginApi } from "./lib/plugin-api";
+import type Url from "./lib/url";
+import type Site from "./models/site";
+import type User from "./models/user";
+import type Route from "./routes/discourse";
+import type Capabilities from "./services/capabilities";
+import type Dialog from "./services/dialog";
+import type Modal from "./services/modal";
+import type Toasts from "./services/toasts";
+import type Tooltip from "./services/tooltip";
+import type * as Truth from "./truth-helpers";
+import type Button from "./ui-kit/d-button";
+import type Spinner from "./ui-kit/d-conditional-loading-spinner";
+import type LoadMore from "./ui-kit/d-load-more";
+import type DModal from "./ui-kit/d-modal";
+import type NavigationItem from "./ui-kit/d-navigation-item";
+import type dAvatar from "./ui-kit/helpers/d-avatar";
+import type dIcon from "./ui-kit/helpers/d-icon";
+
+type IsAny<Type> = 0 extends 1 & Type ? true : false;
+/** What Ember's own classes bring. */
+type Inherited = keyof EmberRoute | keyof Service;
+type Callable = (...args: never[]) => unknown;
+
+/** Whether whoever calls it as the host wants it called may call the stand-in the same way. */
+type Takes<Host, StandIn> = Host extends (...args: infer Given) => unknown
+  ? StandIn extends (...args: Given) => unknown
+    ? true
+    : false
+  : true;
+
+/** Names of members that the host lacks, or wants called otherwise. */
+type Drifted<Host, StandIn> = {
+  [Name in Exclude<keyof StandIn, Inherited>]-?: Name extends keyof Host
+    ? IsAny<Host[Name]> extends true
+      ? never
+      : Host[Name] extends Callable
+        ? Takes<Host[Name], StandIn[Name]> extends true
+          ? never
+          : Name
+        : never
+    : Name;
+}[Exclude<keyof StandIn, Inherited>];
+
+/**
+ * `true` when everything that the stand-in has is the host's as well.
+ *
+ * @typeParam Own - Members that only the sandbox's own pages use.
+ */
+type Conforms<Host, StandIn, Own extends PropertyKey = never> =
+  IsAny<Host> extends true
+    ? "the host no longer has it"
+    : [Exclude<Drifted<Host, StandIn>, Own>] extends [never]
+      ? Takes<Host, StandIn>
+      : ["drifted", Exclude<Drifted<Host, StandIn>, Own>];
+
+/** The same of names alone, where the stand-in narrows what it takes to what is used. */
+type Named<Host, StandIn, Own extends PropertyKey = never> = [
+  Exclude<keyof StandIn, keyof Host | Inherited | Own>,
+] extends [never]
+  ? true
+  : ["drifted", Exclude<keyof StandIn, keyof Host | Inherited | Own>];
+
+type Instance<Class> = Class extends abstract new (...args: never[]) => infer It
+  ? It
+  : never;
+
+/** Names of arguments that a component of the host does not declare. */
+type ExtraArgs<Host, StandIn> = Host extends { args: infer Declared }
+  ? IsAny<Declared> extends true
+    ? never
+    : StandIn extends { args: infer Used }
+      ? Exclude<keyof Used, keyof Declared>
+      : never
+  : never;
+
+type Draws<Host, StandIn> =
+  IsAny<Host> extends true
+    ? "the host no longer has it"
+    : [ExtraArgs<Instance<Host>, Instance<StandIn>>] extends [never]
+      ? true
+      : ["drifted", ExtraArgs<Instance<Host>, Instance<StandIn>>];
+
+type Api<With> = With extends (callback: (api: infer It) => never) => unknown
+  ? It
+  : never;
+
+/** What a user's JSON brings, which the host does not declare. */
+type UserAttribute = keyof UserSummary | "admin" | "moderator" | "verified_as";
+
+/** Every line is `true`, or its alias names what has drifted. */
+export type Conformance = [
+  Holds<Conforms<typeof HostAjax.ajax, typeof ajax>>,
+  Holds<Conforms<typeof HostAjaxError.extractError, typeof extractError>>,
+  Holds<Conforms<typeof HostAjaxError.popupAjaxError, typeof popupAjaxError>>,
+  Holds<Conforms<typeof HostDebounce.default, typeof debounce>>,
+  Holds<Conforms<typeof HostGetUrl.default, typeof getUrl>>,
+  Holds<Conforms<typeof HostI18n.i18n, typeof i18n>>,
+  Holds<Conforms<typeof HostI18n.default, typeof I18n>>,
+  Holds<Named<typeof HostTruth, typeof Truth>>,
+  Holds<Conforms<typeof HostUrl, typeof Url>>,
+  Holds<Conforms<typeof hostAvatar, typeof dAvatar>>,
+  Holds<Conforms<typeof hostIcon, typeof dIcon>>,
+  Holds<Conforms<Api<typeof hostWithPluginApi>, Api<typeof withPluginApi>>>,
+  Holds<Conforms<HostCapabilities, Capabilities>>,
+  Holds<Conforms<HostDialog, Dialog>>,
+  Holds<Conforms<HostModal, Modal>>,
+  Holds<Conforms<HostNotification, Notification>>,
+  Holds<Conforms<HostRoute, Route>>,
+  Holds<Conforms<HostSite, Site, "verified_affiliations">>,
+  Holds<Conforms<HostToasts, Toasts>>,
+  Holds<Named<HostTooltip, Tooltip, "open">>,
+  Holds<Conforms<HostUser, User, UserAttribute>>,
+  Holds<Draws<typeof HostButton, typeof Button>>,
+  Holds<Draws<typeof HostCard, typeof Card>>,
+  Holds<Draws<typeof HostDModal, typeof DModal>>,
+  Holds<Draws<typeof HostForm, typeof Form>>,
+  Holds<Draws<typeof HostLoadMore, typeof LoadMore>>,
+  Holds<Draws<typeof HostNavigationItem, typeof NavigationItem>>,
+  Holds<Draws<typeof HostSpinner, typeof Spinner>>,
+];
+
+type Holds<Verdict extends true> = Verdict;
