@@ -1,7 +1,7 @@
 import esbuild from "esbuild";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
-import { join, resolve } from "node:path";
+import { join, resolve as absolute } from "node:path";
 import { parseArgs } from "node:util";
 import { frontEndOptions } from "../sandbox/build.mjs";
 import { launchBrowser } from "./browser.mjs";
@@ -136,7 +136,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = positionals.length
-  ? positionals.map((path) => resolve(path))
+  ? positionals.map((path) => absolute(path))
   : KINDS.flatMap(testsOf);
 const server = await serve(await bundled(files));
 const { port } = server.address();

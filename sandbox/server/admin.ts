@@ -33,6 +33,13 @@ function counted(state: Call["state"], affiliation: Affiliation): Affiliation {
   };
 }
 
+/** The host's own search for groups: here those of the affiliations. */
+export function groups({ state }: Call): { id: number; name: string }[] {
+  return state.affiliations
+    .map(({ group }) => group)
+    .filter((group) => group !== null);
+}
+
 export function presets({ state }: Call): { presets: Preset[] } {
   return { presets: state.presets };
 }

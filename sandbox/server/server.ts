@@ -134,6 +134,7 @@ const ROUTES: [string, Audience, Handler][] = [
     member.renounce,
   ],
   ["GET /verified-members/labels/:", "anyone", member.labels],
+  ["GET /groups/search", "members", admin.groups],
   [`GET ${ADMIN}/applications`, "staff", staff.queue],
   [`GET ${ADMIN}/applications/:`, "staff", staff.open],
   [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],

@@ -1,4 +1,5 @@
 import * as adminTemplate from "./admin-plugins-show";
+import * as adminIndexRoute from "./admin-plugins-show-index-route";
 import * as applicationTemplate from "./application";
 import * as topicTemplate from "./topic";
 import * as unknownTemplate from "./unknown";
@@ -12,5 +13,6 @@ export const HOST_MODULES: Record<string, { default?: unknown }> = {
   "routes/user": userRoute,
   "templates/user": userTemplate,
   "templates/admin-plugins/show": adminTemplate,
+  "routes/admin-plugins/show/index": adminIndexRoute,
   "templates/unknown": unknownTemplate,
 };

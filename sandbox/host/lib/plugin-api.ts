@@ -48,6 +48,9 @@ class PluginApi {
     pluginLinks.set(pluginId, links);
   }
 
+  /** The sandbox has no sidebar: its header leads staff to the plugin's pages. */
+  addAdminSidebarSectionLink(): void {}
+
   /** The sandbox's posts are plain records, so there is nothing to track. */
   addTrackedPostProperties(): void {}
 

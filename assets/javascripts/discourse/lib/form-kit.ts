@@ -103,7 +103,7 @@ export interface FormParts {
   }>;
   /** The same fields for every item of a list; names are relative to the item. */
   Collection: ComponentLike<{
-    Args: { name: string };
+    Args: { name: string; tagName?: "div" | "ol" };
     Blocks: {
       default: [
         collection: Pick<FormParts, "Field">,
