@@ -37,8 +37,8 @@ function withExtension(path) {
   );
 }
 
-function inTrees(path) {
-  for (const tree of TREES) {
+function inTrees(path, trees) {
+  for (const tree of trees) {
     const found = withExtension(join(tree, path));
     if (found) {
       return found;
@@ -47,18 +47,18 @@ function inTrees(path) {
 }
 
 /** A relative import may cross from one tree into the other. */
-function acrossTrees(importer, path) {
+function acrossTrees(importer, path, trees) {
   const wanted = resolve(dirname(importer), path);
-  const tree = TREES.find((candidate) => wanted.startsWith(candidate + sep));
-  return tree && inTrees(relative(tree, wanted));
+  const tree = trees.find((candidate) => wanted.startsWith(candidate + sep));
+  return tree && inTrees(relative(tree, wanted), trees);
 }
 
-function resolveImport({ path, importer }) {
+function resolveImport({ path, importer }, trees) {
   if (path.startsWith(".")) {
-    return acrossTrees(importer, path);
+    return acrossTrees(importer, path, trees);
   }
   if (path.startsWith(PLUGIN)) {
-    return inTrees(path.slice(PLUGIN.length));
+    return inTrees(path.slice(PLUGIN.length), trees);
   }
   if (path.startsWith("discourse/")) {
     return withExtension(join(HOST, path.slice("discourse/".length)));
@@ -99,10 +99,11 @@ async function babelPlugins() {
  * in `.gts`, types and decorators away, `discourse/…` to the sandbox's
  * stand-ins and the plugin's own names to its sources.
  *
+ * @param {string[]} [trees] where the plugin's own modules are
  * @returns {import("esbuild").Plugin} It keeps what it compiled, so one
  *   instance per watching build makes every rebuild a matter of the changed file.
  */
-export function emberPlugin() {
+export function emberPlugin(trees = TREES) {
   const preprocessor = new Preprocessor();
   const compiled = new Map();
   let plugins;
@@ -139,7 +140,7 @@ export function emberPlugin() {
         if (args.kind === "entry-point") {
           return;
         }
-        const path = resolveImport(args);
+        const path = resolveImport(args, trees);
         if (path) {
           return { path };
         }
