@@ -15,7 +15,10 @@ class ReviewableVerifiedMembersApplicationSerializer < ReviewableSerializer
   end
 
   def affiliation
-    DiscourseVerifiedMembers::AffiliationSummarySerializer.new(object.target.affiliation, root: false)
+    DiscourseVerifiedMembers::AffiliationSummarySerializer.new(
+      object.target.affiliation,
+      root: false,
+    )
   end
 
   def include_application?

@@ -46,7 +46,12 @@ describe "Affiliations in the admin panel" do
 
     expect(affiliations_page).to have_affiliation("Union of Surveyors")
     expect(affiliation.reload.form).to contain_exactly(
-      a_hash_including("id" => "member_since", "kind" => "year", "required" => true, "options" => []),
+      a_hash_including(
+        "id" => "member_since",
+        "kind" => "year",
+        "required" => true,
+        "options" => [],
+      ),
     )
   end
 end

@@ -24,8 +24,7 @@ describe "Applications in the review queue" do
 
   [true, false].each do |is_refreshed|
     it "shows who waits, nothing of what they said, and the way to it (#{is_refreshed ? "new" : "old"} page)" do
-      SiteSetting.reviewable_ui_refresh =
-        is_refreshed ? Group::AUTO_GROUPS[:moderators].to_s : ""
+      SiteSetting.reviewable_ui_refresh = is_refreshed ? Group::AUTO_GROUPS[:moderators].to_s : ""
       application = apply
 
       sign_in(moderator)

@@ -10,7 +10,14 @@ describe "The story of a verification" do
   fab!(:first_post) do
     Fabricate(:post, topic:, user: member, raw: "上周江滨绿道的垃圾又多了，周六早上八点，老地方集合，手套和袋子我来准备。")
   end
-  fab!(:reply) { Fabricate(:post, topic:, user: Fabricate(:user, username: "jiangbin", name: "江滨", refresh_auto_groups: true), raw: "算我一个，我再叫上两个邻居。") }
+  fab!(:reply) do
+    Fabricate(
+      :post,
+      topic:,
+      user: Fabricate(:user, username: "jiangbin", name: "江滨", refresh_auto_groups: true),
+      raw: "算我一个，我再叫上两个邻居。",
+    )
+  end
 
   let(:verification_page) { PageObjects::Pages::Verification.new }
   let(:queue) { PageObjects::Pages::VerificationQueue.new }
@@ -83,7 +90,12 @@ describe "The story of a verification" do
   it "lets a plain moderator approve from the sidebar, and shows the label to a visitor" do
     application
     waiting =
-      Fabricate(:verified_members_application, user: reply.user, affiliation:, submitted_at: 1.day.ago)
+      Fabricate(
+        :verified_members_application,
+        user: reply.user,
+        affiliation:,
+        submitted_at: 1.day.ago,
+      )
 
     sign_in(moderator)
     queue.go_from_sidebar.open(application)

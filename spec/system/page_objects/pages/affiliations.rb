@@ -32,12 +32,16 @@ module PageObjects
       end
 
       def move_up(number)
-        page.find(".verification-question[data-index='#{number - 1}'] .verification-question__up").click
+        page.find(
+          ".verification-question[data-index='#{number - 1}'] .verification-question__up",
+        ).click
         self
       end
 
       def remove(number)
-        page.find(".verification-question[data-index='#{number - 1}'] .verification-question__remove").click
+        page.find(
+          ".verification-question[data-index='#{number - 1}'] .verification-question__remove",
+        ).click
         self
       end
 
@@ -50,7 +54,10 @@ module PageObjects
       end
 
       def save
-        page.find("#{EDITOR} .form-kit__button[type='submit'], #{EDITOR} button[type='submit']", match: :first).click
+        page.find(
+          "#{EDITOR} .form-kit__button[type='submit'], #{EDITOR} button[type='submit']",
+          match: :first,
+        ).click
         self
       end
 
