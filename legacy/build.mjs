@@ -61,6 +61,8 @@ async function buildFile(file, folder) {
   } else if (ending === ".json") {
     const data = await readFile(source, "utf8");
     await write(`${stem}.js`, `export default ${data.trim()};\n`);
+    // The request specs compare with the file itself.
+    await write(`${stem}.json`, data);
   } else {
     await mkdir(dirname(stem), { recursive: true });
     await copyFile(source, stem + ending);

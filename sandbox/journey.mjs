@@ -221,7 +221,7 @@ await step("a visitor sees the label under the member's avatar", async () => {
   await picture("labelled");
 });
 await step("and reads who checked", async () => {
-  await page.click(LABEL);
+  await click(LABEL);
   await page.waitForSelector(".verified-label-details");
 });
 

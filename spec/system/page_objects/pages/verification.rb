@@ -80,7 +80,25 @@ module PageObjects
         self
       end
 
+      def has_verification?(verification)
+        page.has_css?(held(verification))
+      end
+
+      def has_no_verification?(verification)
+        page.has_no_css?(held(verification))
+      end
+
+      def renounce(verification)
+        page.find("#{held(verification)} .btn").click
+        PageObjects::Components::Dialog.new.click_yes
+        self
+      end
+
       private
+
+      def held(verification)
+        ".verification-held[data-verification-id='#{verification.id}']"
+      end
 
       FORM = ".verification-form form"
       private_constant :FORM

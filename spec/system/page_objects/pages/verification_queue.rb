@@ -49,8 +49,38 @@ module PageObjects
         page.find(".verification-refusal__templates .btn", text: template).click
         reason = page.find(".verification-refusal textarea")
         reason.fill_in(with: reason.value + add)
+        send_refusal
+      end
+
+      def type_reason(text)
+        page.find(".verification-refusal textarea").fill_in(with: text)
+        self
+      end
+
+      def send_refusal
         page.find(".verification-refusal .btn-danger").click
         self
+      end
+
+      def search(text)
+        page.find(".verified-members-filters input[type='search']").fill_in(with: text)
+        self
+      end
+
+      def has_question_whether_to_approve?(user)
+        page.has_css?(".dialog-body", text: user.username)
+      end
+
+      def has_nothing_waiting?
+        page.has_css?(".verification-queue-list__nothing")
+      end
+
+      def has_failure?(text)
+        page.has_css?(".verification-review__failure", text: text)
+      end
+
+      def has_no_decision_to_make?
+        page.has_no_css?(".verification-review__decision")
       end
 
       def press(key)
