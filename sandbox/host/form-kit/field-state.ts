@@ -7,52 +7,27 @@ export interface FormApi {
   data: FormData;
   addError: (name: string, error: FieldError) => void;
   set: (name: string, value: unknown) => void;
-  remove: (name: string, index: number) => void;
   register: (field: FieldState) => void;
   unregister: (field: FieldState) => void;
   revalidate: (field: FieldState) => Promise<void>;
 }
 
-export type CustomValidation = (
-  name: string,
-  value: unknown,
-  context: {
-    data: unknown;
-    type: string;
-    addError: FormApi["addError"];
-  }
-) => unknown;
-
 export type SetHandler = (
   value: unknown,
-  context: {
-    set: FormApi["set"];
-    name: string;
-    parentName: string | undefined;
-    index: number | undefined;
-  }
+  context: { set: FormApi["set"]; name: string }
 ) => unknown;
 
 export interface FieldArgs {
   formApi: FormApi;
   parentName?: string;
   collectionIndex?: number;
-  name?: string;
+  name: string;
   title: string;
   type: string;
   description?: string;
   helpText?: string;
-  placeholder?: string;
   format?: string;
-  labelFormat?: string;
-  titleFormat?: string;
-  descriptionFormat?: string;
-  tooltip?: string;
-  showTitle?: boolean;
-  showOptional?: boolean;
-  disabled?: boolean;
   validation?: string;
-  validate?: CustomValidation;
   onSet?: SetHandler;
 }
 
@@ -61,14 +36,9 @@ export default class FieldState {
   readonly id = `control-${guidFor(this)}`;
   readonly errorId = `error-${guidFor(this)}`;
   set = async (value: unknown): Promise<void> => {
-    const { formApi, onSet, parentName, collectionIndex } = this.#args;
+    const { formApi, onSet } = this.#args;
     if (onSet) {
-      await onSet(value, {
-        set: formApi.set,
-        name: this.name,
-        parentName,
-        index: collectionIndex,
-      });
+      await onSet(value, { set: formApi.set, name: this.name });
     } else {
       formApi.set(this.name, value);
     }
@@ -87,13 +57,10 @@ export default class FieldState {
 
   get name(): string {
     const { name, parentName } = this.#args;
-    if (!name) {
-      return parentName ?? "";
-    }
-    if (/[.-]/.test(String(name))) {
+    if (/[.-]/.test(name)) {
       throw new Error(`A field name has neither "." nor "-": ${name}`);
     }
-    return parentName ? `${parentName}.${name}` : String(name);
+    return parentName ? `${parentName}.${name}` : name;
   }
 
   get elementId(): string {
@@ -122,10 +89,6 @@ export default class FieldState {
     return this.error ? this.errorId : undefined;
   }
 
-  get disabled(): boolean {
-    return this.#args.disabled ?? false;
-  }
-
   get required(): boolean {
     return parseRules(this.#args.validation).some(
       ({ name }) => name === "required"
@@ -139,16 +102,8 @@ export default class FieldState {
     return rule?.args[1] ? Number(rule.args[1]) : null;
   }
 
-  async validate(): Promise<void> {
-    const { formApi, validate, validation, type, collectionIndex } = this.#args;
-    if (this.disabled) {
-      return;
-    }
-    await validate?.(this.name, this.value, {
-      data: formApi.data.draft,
-      type,
-      addError: formApi.addError,
-    });
+  validate(): void {
+    const { formApi, validation, collectionIndex } = this.#args;
     const title =
       collectionIndex === undefined
         ? this.title

@@ -17,10 +17,8 @@ function limit(argument: string | undefined): number | null {
 }
 
 const RULES: Record<string, Rule> = {
-  required(value, [modifier]) {
-    const considered =
-      modifier === "trim" && typeof value === "string" ? value.trim() : value;
-    return isBlank(considered) ? i18n("form_kit.errors.required") : undefined;
+  required(value) {
+    return isBlank(value) ? i18n("form_kit.errors.required") : undefined;
   },
 
   length(value, [least, most]) {
@@ -37,33 +35,6 @@ const RULES: Record<string, Rule> = {
       return i18n("form_kit.errors.too_short", { count: min });
     }
   },
-
-  between(value, [least, most]) {
-    const min = limit(least);
-    const max = limit(most);
-    if (max !== null && Number(value) > max) {
-      return i18n("form_kit.errors.too_high", { count: max });
-    }
-    if (min !== null && Number(value) < min) {
-      return i18n("form_kit.errors.too_low", { count: min });
-    }
-  },
-
-  number(value) {
-    return Number.isNaN(Number(value))
-      ? i18n("form_kit.errors.not_a_number")
-      : undefined;
-  },
-
-  integer(value) {
-    return Number.isInteger(Number(value))
-      ? undefined
-      : i18n("form_kit.errors.not_an_integer");
-  },
-
-  accepted(value) {
-    return value === true ? undefined : i18n("form_kit.errors.not_accepted");
-  },
 };
 
 interface ParsedRule {
@@ -71,7 +42,7 @@ interface ParsedRule {
   args: string[];
 }
 
-/** @param validation - As in the host: `"required:trim|length:1,12"`. */
+/** @param validation - As in the host: `"required|length:1,12"`. */
 export function parseRules(validation: string | undefined): ParsedRule[] {
   return (validation ?? "")
     .split("|")

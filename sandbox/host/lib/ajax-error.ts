@@ -3,30 +3,13 @@ import type DialogService from "../services/dialog";
 import { AjaxError } from "./ajax";
 import { lookup } from "./application";
 
-interface ErrorBody {
-  errors?: string[];
-  error_type?: string;
-}
-
-function bodyOf(error: unknown): ErrorBody {
-  return error instanceof AjaxError
-    ? ((error.jqXHR.responseJSON ?? {}) as ErrorBody)
-    : {};
+function errorsOf(error: unknown): string[] | undefined {
+  const body = error instanceof AjaxError ? error.jqXHR.responseJSON : null;
+  return (body as { errors?: string[] } | null)?.errors;
 }
 
 export function extractError(error: unknown, defaultMessage?: string): string {
-  return (
-    bodyOf(error).errors?.join("\n") ?? defaultMessage ?? i18n("generic_error")
-  );
-}
-
-export function extractErrorInfo(error: unknown, defaultMessage?: string) {
-  return {
-    html: false,
-    message: extractError(error, defaultMessage),
-    errorKey: bodyOf(error).error_type,
-    status: error instanceof AjaxError ? error.jqXHR.status : undefined,
-  };
+  return errorsOf(error)?.join("\n") ?? defaultMessage ?? i18n("generic_error");
 }
 
 export function popupAjaxError(error: unknown): void {

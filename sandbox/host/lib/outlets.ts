@@ -4,7 +4,7 @@ export type Connector = ComponentLike<{
   Args: { outletArgs: Record<string, unknown> };
 }>;
 
-export type Place = "in" | "before" | "after";
+export type Place = "in" | "after";
 
 const connectors = new Map<string, Connector[]>();
 
@@ -24,8 +24,4 @@ export function connect(
 /** @returns What the plugin hung up there, in its order. */
 export function connectorsOf(outlet: string, place: Place): Connector[] {
   return connectors.get(keyOf(outlet, place)) ?? [];
-}
-
-export function disconnectAll(): void {
-  connectors.clear();
 }

@@ -1,4 +1,3 @@
-import type User from "../models/user";
 import { lookup } from "./application";
 import type NotificationTypeBase from "./notification-types/base";
 import { connect, type Connector } from "./outlets";
@@ -21,16 +20,8 @@ const pluginLinks = new Map<string, NavLink[]>();
 class PluginApi {
   container = { lookup };
 
-  getCurrentUser(): User | null {
-    return lookup<User | null>("service:current-user");
-  }
-
   renderInOutlet(outlet: string, connector: Connector): void {
     connect(outlet, "in", connector);
-  }
-
-  renderBeforeWrapperOutlet(outlet: string, connector: Connector): void {
-    connect(outlet, "before", connector);
   }
 
   renderAfterWrapperOutlet(outlet: string, connector: Connector): void {

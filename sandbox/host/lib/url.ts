@@ -5,10 +5,6 @@ export function userPath(subPath = ""): string {
   return `/u${subPath ? `/${subPath}` : ""}`;
 }
 
-export function groupPath(subPath = ""): string {
-  return `/g${subPath ? `/${subPath}` : ""}`;
-}
-
 const DiscourseURL = {
   routeTo(path: string): void {
     lookup<RouterService>("service:router").transitionTo(path);

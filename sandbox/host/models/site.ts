@@ -1,21 +1,11 @@
 import type { AffiliationSummary } from "../../../assets/javascripts/discourse/lib/records";
 
-const PHONE = "(width < 40rem)";
-
 /** What every page is sent with, as far as the plugin looks. */
 export default class Site {
   declare verified_affiliations: AffiliationSummary[];
 
   constructor(fields: Pick<Site, "verified_affiliations">) {
     Object.assign(this, fields);
-  }
-
-  get mobileView(): boolean {
-    return matchMedia(PHONE).matches;
-  }
-
-  get desktopView(): boolean {
-    return !this.mobileView;
   }
 
   get<Key extends keyof Site>(key: Key): Site[Key] {

@@ -20,8 +20,4 @@ export default class User {
   get staff(): boolean {
     return this.admin || this.moderator;
   }
-
-  get path(): string {
-    return `/u/${this.username.toLowerCase()}`;
-  }
 }

@@ -24,13 +24,4 @@ for (const [name, rem] of Object.entries(BREAKPOINTS_REM)) {
 
 export default class CapabilitiesService extends Service {
   viewport = viewport;
-  isIOS = false;
-
-  get isMobileDevice(): boolean {
-    return !this.viewport.sm;
-  }
-
-  get touch(): boolean {
-    return navigator.maxTouchPoints > 0;
-  }
 }

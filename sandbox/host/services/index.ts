@@ -1,17 +1,13 @@
-import A11yService from "./a11y";
 import CapabilitiesService from "./capabilities";
 import DialogService from "./dialog";
-import MenuService from "./menu";
 import ModalService from "./modal";
 import ToastsService from "./toasts";
 import TooltipService from "./tooltip";
 
 /** The host's services by the names under which Ember looks them up. */
 export const SERVICES: Record<string, unknown> = {
-  "service:a11y": A11yService,
   "service:capabilities": CapabilitiesService,
   "service:dialog": DialogService,
-  "service:menu": MenuService,
   "service:modal": ModalService,
   "service:toasts": ToastsService,
   "service:tooltip": TooltipService,

@@ -2,11 +2,11 @@ import { tracked } from "@glimmer/tracking";
 import Service from "@ember/service";
 import type { TooltipOptions } from "discourse/float-kit/lib/constants";
 
-export type FloatOptions = Partial<TooltipOptions>;
+type Options = Partial<TooltipOptions>;
 
 type Triggers = Exclude<TooltipOptions["triggers"], string[]>;
 
-/** The host closes an interactive float a moment after the pointer has left, so that it can be entered. */
+/** The host closes an interactive tooltip a moment after the pointer has left, so that it can be entered. */
 const GRACE_MS = 100;
 
 const EVENTS: Record<string, string> = {
@@ -30,8 +30,8 @@ function onDevice(triggers: TooltipOptions["triggers"]): string[] {
   return triggers[device];
 }
 
-/** A float and the element that opens it. */
-export class FloatInstance {
+/** A tooltip and the element that opens it. */
+export class TooltipInstance {
   @tracked expanded = false;
   content: HTMLElement | null = null;
 
@@ -56,9 +56,9 @@ export class FloatInstance {
   #leaving?: ReturnType<typeof setTimeout>;
 
   constructor(
-    readonly owner: FloatService,
+    readonly owner: TooltipService,
     readonly trigger: HTMLElement,
-    readonly options: FloatOptions
+    readonly options: Options
   ) {
     const { signal } = this.#listeners;
     const triggers = onDevice(options.triggers ?? ["hover", "click"]);
@@ -86,30 +86,27 @@ export class FloatInstance {
   }
 }
 
-/** What is open, and what opened it; tooltips and menus differ only in how they are drawn. */
-export class FloatService extends Service {
-  @tracked open: readonly FloatInstance[] = [];
+export default class TooltipService extends Service {
+  @tracked open: readonly TooltipInstance[] = [];
 
-  register(trigger: HTMLElement, options: FloatOptions = {}): FloatInstance {
-    return new FloatInstance(this, trigger, options);
+  register(trigger: HTMLElement, options: Options = {}): TooltipInstance {
+    return new TooltipInstance(this, trigger, options);
   }
 
-  async show(instance: FloatInstance): Promise<FloatInstance> {
+  async show(instance: TooltipInstance): Promise<TooltipInstance> {
     for (const other of this.open) {
       if (other !== instance) {
         await this.close(other);
       }
     }
     if (!instance.expanded) {
-      instance.options.beforeTrigger?.(instance);
       instance.expanded = true;
       this.open = [...this.open, instance];
-      instance.options.onShow?.();
     }
     return instance;
   }
 
-  async close(which?: FloatInstance | string): Promise<void> {
+  async close(which?: TooltipInstance | string): Promise<void> {
     for (const instance of this.open) {
       const matches =
         which === undefined ||
@@ -118,10 +115,7 @@ export class FloatService extends Service {
       if (matches) {
         this.open = this.open.filter((other) => other !== instance);
         instance.expanded = false;
-        instance.options.onClose?.();
       }
     }
   }
 }
-
-export default class TooltipService extends FloatService {}

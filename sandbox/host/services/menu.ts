@@ -1,3 +1,0 @@
-import { FloatService } from "./tooltip";
-
-export default class MenuService extends FloatService {}
