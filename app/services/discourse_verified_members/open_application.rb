@@ -26,8 +26,11 @@ module DiscourseVerifiedMembers
       guardian.can_review_verifications?
     end
 
+    # Without its answers it can still be read who applied, and be refused.
     def open_answers(application:)
       SealedAnswers.new(application).open
+    rescue SealedAnswers::Unreadable
+      nil
     end
 
     def log_view(application:, guardian:, sealed:)

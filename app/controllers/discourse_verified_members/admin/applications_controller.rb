@@ -15,7 +15,6 @@ module DiscourseVerifiedMembers
           on_failed_contract { raise Discourse::NotFound }
           on_failed_policy(:can_review) { raise Discourse::NotFound }
           on_model_not_found(:application) { raise Discourse::NotFound }
-          on_model_not_found(:sealed) { reject(:unreadable) }
         end
       end
 
