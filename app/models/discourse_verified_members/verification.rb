@@ -20,6 +20,7 @@ module DiscourseVerifiedMembers
     validates :end_note, length: { maximum: NOTE_MAX }
 
     scope :live, -> { where(ended_at: nil) }
+    scope :ended, -> { where.not(ended_at: nil) }
     scope :shown,
           -> { live.where(paused_at: nil, affiliation_id: AffiliationCache.summaries.pluck(:id)) }
 
