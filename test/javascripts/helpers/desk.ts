@@ -1,0 +1,121 @@
+import type {
+  Affiliation,
+  AffiliationForReview,
+  ApplicationForReview,
+  QueuePage,
+  QueueRow,
+  UserSummary,
+} from "discourse/plugins/discourse-verified-members/discourse/lib/records";
+import { affiliation, question } from "./records";
+
+export const DESK = "/admin/plugins/discourse-verified-members";
+
+/** Somebody on the forum. */
+export function person(own: Partial<UserSummary> = {}): UserSummary {
+  return {
+    id: 51,
+    username: "chunyu",
+    name: "Chun Yu",
+    avatar_template: "/images/avatar.png",
+    ...own,
+  };
+}
+
+/** A waiting application in the moderators' list. */
+export function row(id: number, own: Partial<QueueRow> = {}): QueueRow {
+  return {
+    id,
+    affiliation_id: 7,
+    state: "pending",
+    submitted_at: "2026-03-01T08:00:00.000Z",
+    decided_at: null,
+    user: person({ id: 50 + id, username: `member${id}` }),
+    decided_by: null,
+    ...own,
+  };
+}
+
+/** An affiliation as reviewers know it. */
+export function affiliationForReview(
+  own: Partial<AffiliationForReview> = {}
+): AffiliationForReview {
+  return {
+    ...affiliation(),
+    reason_templates: [{ title: "Not found", text: "Not in the register." }],
+    ...own,
+  };
+}
+
+/** A page of the moderators' list. */
+export function queuePage(
+  applications: QueueRow[],
+  meta: Partial<QueuePage["meta"]> = {}
+): QueuePage {
+  return {
+    applications,
+    affiliations: [affiliationForReview()],
+    meta: {
+      next: null,
+      pending_count: applications.length,
+      waiting_since: applications[0]?.submitted_at ?? null,
+      ...meta,
+    },
+  };
+}
+
+/** A waiting application, opened. */
+export function opened(
+  id: number,
+  own: Partial<ApplicationForReview> = {}
+): ApplicationForReview {
+  return {
+    ...row(id),
+    user: {
+      ...person({ id: 50 + id, username: `member${id}` }),
+      created_at: "2020-01-01T00:00:00.000Z",
+      post_count: 3,
+      trust_level: 2,
+    },
+    reason: null,
+    wiped_at: null,
+    questions: [question()],
+    answers: { branch: "Yiwu" },
+    can_decide: true,
+    earlier: [],
+    ...own,
+  };
+}
+
+/** The same application once it has been decided. */
+export function decided(
+  id: number,
+  own: Partial<ApplicationForReview> = {}
+): ApplicationForReview {
+  return opened(id, {
+    state: "approved",
+    decided_at: "2026-03-02T08:00:00.000Z",
+    decided_by: person({ id: 9, username: "colleague" }),
+    wiped_at: "2026-03-02T08:00:00.000Z",
+    questions: null,
+    answers: null,
+    can_decide: false,
+    ...own,
+  });
+}
+
+/** An affiliation as admins edit it. */
+export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
+  return {
+    ...affiliation(),
+    description: "Checked by the branch.",
+    enabled: true,
+    position: 0,
+    form: [question({ id: "branch", label: "Branch" })],
+    reason_templates: [],
+    group: { id: 41, name: "party_branch" },
+    badge: null,
+    pending_count: 0,
+    verified_count: 0,
+    ...own,
+  };
+}
