@@ -12,16 +12,6 @@ describe "Notifications about verifications" do
     SiteSetting.default_locale = "zh_CN"
   end
 
-  def news_of(user)
-    sign_in(user)
-    visit("/")
-    user_menu.open
-    find("#user-menu-button-other-notifications").click if page.has_no_css?(NEWS, wait: 2)
-    find(NEWS)
-  end
-
-  NEWS = "#quick-access-all-notifications .verified-members, .verified-members"
-
   %w[en zh_CN].each do |locale|
     it "tell the member in their own language (#{locale})" do
       member = Fabricate(:user, locale:, refresh_auto_groups: true)
@@ -33,9 +23,30 @@ describe "Notifications about verifications" do
         },
       )
 
-      expected =
-        I18n.t("js.verified_members.notifications.approved", locale:, name: "Chamber")
-      expect(news_of(member)).to have_content(expected)
+      sign_in(member)
+      visit("/")
+      user_menu.open
+
+      expect(page).to have_css(
+        ".user-menu .notification",
+        text: I18n.t("js.verified_members.notifications.approved", locale:, name: "Chamber"),
+      )
     end
+  end
+
+  it "tell reviewers once how many wait, and lead to them" do
+    2.times do
+      application = Fabricate(:verified_members_application, affiliation:)
+      Jobs::DiscourseVerifiedMembers::TellReviewers.new.execute(application_id: application.id)
+    end
+
+    sign_in(moderator)
+    visit("/")
+    user_menu.open
+    news = I18n.t("js.verified_members.notifications.applied.other", locale: "zh_CN", count: 2)
+    expect(page).to have_css(".user-menu .notification", text: news, count: 1)
+
+    find(".user-menu .notification a", text: news).click
+    expect(page).to have_css(".verification-queue-row", count: 2)
   end
 end

@@ -4,12 +4,8 @@ describe "The moderators' queue" do
   fab!(:moderator) { Fabricate(:moderator, refresh_auto_groups: true) }
   fab!(:colleague) { Fabricate(:moderator, username: "colleague", refresh_auto_groups: true) }
   fab!(:affiliation) { Fabricate(:verified_members_affiliation, name: "Chamber") }
-  fab!(:older) do
-    Fabricate(:verified_members_application, affiliation:, submitted_at: 2.days.ago)
-  end
-  fab!(:newer) do
-    Fabricate(:verified_members_application, affiliation:, submitted_at: 1.day.ago)
-  end
+  fab!(:older) { Fabricate(:verified_members_application, affiliation:, submitted_at: 2.days.ago) }
+  fab!(:newer) { Fabricate(:verified_members_application, affiliation:, submitted_at: 1.day.ago) }
 
   let(:queue) { PageObjects::Pages::VerificationQueue.new }
 
