@@ -43,7 +43,7 @@ function hostLeftOut() {
 }
 
 /** Leaves what is imported on demand where it is. */
-function onDemandLeftOut() {
+export function onDemandLeftOut() {
   return {
     name: "on-demand-left-out",
     setup(build) {

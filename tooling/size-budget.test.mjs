@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { compressedSize } from "./size-budget.mjs";
+import { compressedSize, onDemandLeftOut } from "./size-budget.mjs";
 
 let folder;
 
@@ -24,6 +24,10 @@ before(async () => {
     join(folder, "imports.js"),
     'import big from "./big"; export default big;'
   );
+  await writeFile(
+    join(folder, "opens.js"),
+    'export default () => import("./big");'
+  );
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
@@ -42,4 +46,12 @@ test("counts what two modules share once", async () => {
     []
   );
   assert.ok(both - one < 200, `${both - one} bytes more for the second`);
+});
+
+test("leaves out what is imported on demand, where it can be split", async () => {
+  const opens = [join(folder, "opens.js")];
+  const split = await compressedSize(opens, [onDemandLeftOut()]);
+  const whole = await compressedSize(opens, []);
+  assert.ok(split < 200, `${split} bytes for an import on demand`);
+  assert.ok(whole > 2000, `${whole} bytes where nothing can be split`);
 });
