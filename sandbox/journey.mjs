@@ -1,250 +1,186 @@
-// Clicks through apply → approve → label in a sandbox of its own, and looks every
-// screen over for what assistive technology would stumble on.
+// Clicks through apply → refuse → apply → approve → label → revoke in a sandbox of
+// its own, and looks every screen over in both widths and schemes.
 //
 //   node sandbox/journey.mjs [FOLDER]
 //
 // With FOLDER it leaves pictures of every screen there.
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { launchBrowser } from "../tooling/browser.mjs";
 import { serveSandbox } from "./server.mjs";
+import { walker } from "./walker.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const GRAVE = ["serious", "critical"];
-const PATIENCE_MS = 8000;
-const PLUGIN = "admin/plugins/discourse-verified-members";
-const WIDTHS = { desktop: 1280, phone: 360 };
-const pictures = process.argv[2];
+const ADMIN = "admin/plugins/discourse-verified-members";
+const TOPIC = "t/1";
+const PROFILE = "u/linxiaohe/verification";
+const QUEUE = `${ADMIN}/applications`;
+const MEMBER = "linxiaohe";
+const LABEL = ".topic-post:first-child .topic-avatar .verified-label";
+const ROW = ".verification-queue-row";
+const REGISTER_ROW = ".verification-register-row";
+/** Whatever page: what opens it, who may, and what it shows. */
+const PAGES = {
+  topic: [TOPIC, "visitor", ".topic-post"],
+  verification: [PROFILE, "member", ".verification-offer"],
+  queue: [QUEUE, "moderator", ROW],
+  register: [`${ADMIN}/register`, "moderator", REGISTER_ROW],
+  affiliations: [`${ADMIN}/affiliations`, "admin", ".verification-presets"],
+  editor: [
+    `${ADMIN}/affiliations/new?preset=party_branch`,
+    "admin",
+    ".verification-question",
+  ],
+};
 
 const { address, close } = await serveSandbox({ watches: false });
-const browser = await launchBrowser();
-const page = await browser.newPage();
-page.setDefaultTimeout(PATIENCE_MS);
+const { page, counts, step, screen, open, click, lookOver, leave } =
+  await walker(address, process.argv[2]);
 
-const counts = { passed: 0, failed: 0 };
-const faults = [];
-page.on("pageerror", (error) => faults.push(error.message));
-
-/** Takes a step; a step that fails is told and the journey goes on as far as it can. */
-async function step(name, take) {
-  faults.length = 0;
-  try {
-    await take();
-    if (faults.length) {
-      throw new Error(faults.join("\n"));
+/** Answers a question of the form, whatever its kind. */
+async function answer(field) {
+  const kind = await field.evaluate((node) => node.dataset.controlType);
+  const [input, select] = await Promise.all([
+    field.$("input, textarea"),
+    field.$("select"),
+  ]);
+  switch (kind) {
+    case "input-text":
+    case "textarea":
+      return input.type("李春雨");
+    case "input-number":
+      return input.type("2008");
+    case "input-date":
+      return input.type("06212008");
+    case "select": {
+      const option = await select.$("option:nth-child(2)");
+      return select.select(await option.evaluate((node) => node.value));
     }
-    counts.passed++;
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    counts.failed++;
-    console.log(`FAILED  ${name}\n        ${error.message}`);
+    case "checkbox":
+    case "custom":
+    case "radio-group":
+      return input.click();
+    default:
+      throw new Error(`Nobody told the journey how to answer a ${kind}`);
   }
 }
 
-/** Opens a page of the sandbox as somebody. */
-async function open(path, settings = {}) {
-  await page.goto(new URL("sprites/solid.svg", address).href);
-  await page.evaluate((changes) => {
-    const key = "sandbox:settings";
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
-    sessionStorage.setItem(key, JSON.stringify({ ...kept, ...changes }));
-  }, settings);
-  await page.goto(new URL(path, address).href);
-  await page.waitForSelector("#main-outlet");
+async function apply() {
+  await click(".verification-offer .btn-primary");
+  await page.waitForSelector(".verification-form form");
+  for (const field of await page.$$(".verification-form .form-kit__field")) {
+    await answer(field);
+  }
 }
 
-async function click(selector) {
-  const element = await page.waitForSelector(selector, { visible: true });
-  await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
-  await element.click();
+async function send() {
+  await click(".verification-form button[type=submit]");
+  await page.waitForSelector(".verification-state[data-state=pending]");
 }
 
-async function clickText(selector, text) {
+async function type(selector, text) {
+  const input = await page.waitForSelector(selector);
+  await input.type(text);
+}
+
+/** Waits until nothing matches that holds the text. */
+async function gone(selector, text = "") {
   await page.waitForFunction(
-    (within, wanted) =>
-      [...document.querySelectorAll(within)].some((node) =>
-        node.textContent.includes(wanted)
+    (within, unwanted) =>
+      ![...document.querySelectorAll(within)].some((node) =>
+        node.textContent.includes(unwanted)
       ),
     {},
     selector,
     text
   );
-  const handles = await page.$$(selector);
-  for (const handle of handles) {
-    if ((await handle.evaluate((node) => node.textContent)).includes(text)) {
-      await handle.click();
-      return;
-    }
-  }
 }
 
-/** Faults that keep people from using the screen, as axe-core finds them. */
-async function lookOver(name) {
-  await page.evaluate(await readFile(AXE, "utf8"));
-  const violations = await page.evaluate(async () => {
-    const results = await globalThis.axe.run(document);
-    return results.violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      where: nodes.map(({ target }) => target.join(" ")).slice(0, 3),
-    }));
-  });
-  const grave = violations.filter(({ impact }) => GRAVE.includes(impact));
-  if (grave.length) {
-    throw new Error(`${name}: ${JSON.stringify(grave)}`);
-  }
-}
-
-async function picture(name) {
-  if (!pictures) {
-    return;
-  }
-  await mkdir(pictures, { recursive: true });
-  for (const [width, pixels] of Object.entries(WIDTHS)) {
-    await page.setViewport({ width: pixels, height: 800 });
-    for (const scheme of ["light", "dark"]) {
-      await page.evaluate((wanted) => {
-        document.documentElement.dataset.scheme = wanted;
-      }, scheme);
-      await page.screenshot({
-        path: join(pictures, `${name}-${width}-${scheme}.png`),
-        fullPage: true,
-      });
-    }
-  }
-  await page.setViewport({ width: WIDTHS.desktop, height: 800 });
-}
-
-async function screen(name, path, settings, selector) {
-  await step(`${name}: opens, and stands up to axe`, async () => {
-    await open(path, settings);
-    await page.waitForSelector(selector, { visible: true });
-    await picture(name);
-    await lookOver(name);
-  });
-}
-
-/** Fills in a form whatever its questions are. */
-async function fillIn() {
-  for (const field of await page.$$(".verification-form .form-kit__field")) {
-    const kind = await field.evaluate((node) => node.dataset.controlType);
-    const [text, radio, box, select] = await Promise.all([
-      field.$("input[type=text], textarea"),
-      field.$("input[type=radio]"),
-      field.$("input[type=checkbox]"),
-      field.$("select"),
-    ]);
-    const dated = await field.$("input[type=date]");
-    const number = await field.$("input[type=number]");
-    if (text) {
-      await text.type("李春雨");
-    } else if (dated) {
-      await dated.type("06212008");
-    } else if (number) {
-      await number.type("2008");
-    } else if (select) {
-      const option = await select.$("option:nth-child(2)");
-      await select.select(await option.evaluate((node) => node.value));
-    } else if (radio ?? box) {
-      await (radio ?? box).click();
-    } else {
-      throw new Error(`Nobody told the journey how to answer a ${kind}`);
-    }
-  }
-}
-
-const topic = "t/1";
-const profile = "u/linxiaohe/verification";
-const desk = `${PLUGIN}/applications`;
-const LABEL = ".topic-post:first-child .topic-avatar .verified-label";
-
-await page.setViewport({ width: WIDTHS.desktop, height: 800 });
-
-await screen(
-  "topic",
-  topic,
-  { persona: "visitor", locale: "zh_CN" },
-  ".topic-post"
-);
-await step("a visitor sees no label at the member's post", async () => {
-  if (await page.$(LABEL)) {
-    throw new Error("There is one already");
-  }
-});
-
-await screen(
-  "verification",
-  profile,
-  { persona: "member" },
-  ".verification-offer"
-);
-await step("the member fills in the form and sends it", async () => {
-  await click(".verification-offer .btn-primary");
-  await page.waitForSelector(".verification-form form");
-  await fillIn();
-  await picture("form");
-  await lookOver("form");
-  await click(".verification-form button[type=submit]");
-  await page.waitForSelector(".verification-timeline");
-});
-await step("the application waits in the member's timeline", async () => {
-  await page.waitForSelector(".verification-state[data-state=pending]");
-  await picture("timeline");
-  await lookOver("timeline");
-});
-
-await screen(
-  "queue",
-  desk,
-  { persona: "moderator" },
-  ".verification-queue-row"
-);
-await step("a moderator opens it and approves it", async () => {
-  await clickText(".verification-queue-row__link", "linxiaohe");
+async function openInQueue() {
+  await open(QUEUE, { persona: "moderator" });
+  await click(`${ROW}__link`, MEMBER);
   await page.waitForSelector(".verification-review__answers");
-  await picture("review");
-  await lookOver("review");
-  await click(".verification-review__approve");
-  await click(".dialog-footer .btn-primary, .dialog-container .btn-primary");
-  await page.waitForFunction(
-    () =>
-      ![...document.querySelectorAll(".verification-queue-row")].some((row) =>
-        row.textContent.includes("linxiaohe")
-      )
-  );
-});
+}
 
-await step("a visitor sees the label under the member's avatar", async () => {
-  await open(topic, { persona: "visitor" });
-  await page.waitForSelector(LABEL, { visible: true });
-  await picture("labelled");
-});
-await step("and reads who checked", async () => {
-  await click(LABEL);
-  await page.waitForSelector(".verified-label-details");
-});
+async function allScreens(locale) {
+  for (const [name, [path, persona, shows]] of Object.entries(PAGES)) {
+    await screen(`${name}-${locale}`, path, { persona, locale }, shows);
+  }
+}
 
-await screen(
-  "register",
-  `${PLUGIN}/register`,
-  { persona: "moderator" },
-  ".verification-register-row"
-);
-await screen(
-  "affiliations",
-  `${PLUGIN}/affiliations`,
-  { persona: "admin" },
-  ".verification-presets"
-);
-await screen(
-  "editor",
-  `${PLUGIN}/affiliations/new?preset=party_branch`,
-  {},
-  ".verification-question"
-);
+try {
+  await allScreens("zh_CN");
 
-await browser.close();
-await close();
+  await step("a visitor sees no label at the member's post", async () => {
+    await open(TOPIC, { persona: "visitor" });
+    await page.waitForSelector(".topic-post");
+    await gone(LABEL);
+  });
+  await step("the member fills in the form", async () => {
+    await open(PROFILE, { persona: "member" });
+    await apply();
+    await lookOver("form");
+  });
+  await step("and sends it: it waits in the timeline", async () => {
+    await send();
+    await lookOver("timeline");
+  });
+  await step("a moderator refuses it with a reason", async () => {
+    await openInQueue();
+    await click(".verification-review__refuse");
+    await type(".verification-review form textarea", "请补充组织关系所在地。");
+    await lookOver("refusal");
+    await click(".verification-review form button[type=submit]");
+    await gone(ROW, MEMBER);
+  });
+  await step("the member reads the reason, and applies again", async () => {
+    await open(PROFILE, { persona: "member" });
+    await page.waitForSelector(".verification-state[data-state=refused]");
+    await lookOver("refused");
+    await apply();
+    await send();
+  });
+  await step("the moderator approves it", async () => {
+    await openInQueue();
+    await lookOver("review");
+    await click(".verification-review__approve");
+    await click(".dialog-container .btn-primary");
+    await gone(ROW, MEMBER);
+  });
+  await step("a visitor sees the label under the avatar", async () => {
+    await open(TOPIC, { persona: "visitor" });
+    await page.waitForSelector(LABEL, { visible: true });
+    await lookOver("labelled");
+  });
+  await step("and reads who checked", async () => {
+    await click(LABEL);
+    await page.waitForSelector(".verified-label-details");
+  });
+  await step("and sees the label on the member's card", async () => {
+    await page.keyboard.press("Escape");
+    await click(".topic-post:first-child .main-avatar");
+    await page.waitForSelector(".user-card .verified-label");
+    await lookOver("card");
+  });
+
+  await step("the moderator revokes it, and the label goes", async () => {
+    await open(PAGES.register[0], { persona: "moderator" });
+    await click(`${REGISTER_ROW}:has([href$="${MEMBER}"]) .btn`);
+    await type(".verification-revoke textarea", "组织关系已转出。");
+    await lookOver("revocation");
+    await click(".verification-revoke .btn-danger");
+    await page.waitForSelector(`${REGISTER_ROW}__ended`);
+    await open(TOPIC, { persona: "visitor" });
+    await page.waitForSelector(".topic-post");
+    await gone(LABEL);
+  });
+  await step("an admin makes an affiliation of a preset", async () => {
+    await open(PAGES.editor[0], { persona: "admin" });
+    await type(".form-kit__field[data-name=name] input", "（第二支部）");
+    await click(".verification-affiliation-editor [type=submit]");
+    await click(".verification-affiliations tr", "（第二支部）");
+  });
+
+  await allScreens("en");
+} finally {
+  await leave();
+  await close();
+}
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed ? 1 : 0;

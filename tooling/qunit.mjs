@@ -92,7 +92,7 @@ function report({ fullName, errors }) {
  * @param {string} address
  * @param {string} filter - Only tests whose name contains it.
  * @returns {Promise<{ passed: number, failed: number }>}
- * @throws When the run neither ends in time nor starts at all.
+ * @throws When the run does not end in time, or a test file cannot even be loaded.
  */
 async function run(address, filter) {
   const browser = await launchBrowser();
@@ -123,8 +123,10 @@ async function run(address, filter) {
         resolve();
       });
     });
-    await page.goto(`${address}?filter=${encodeURIComponent(filter)}`);
-    await ended;
+    await Promise.all([
+      ended,
+      page.goto(`${address}?filter=${encodeURIComponent(filter)}`),
+    ]);
     return counts;
   } finally {
     await browser.close();

@@ -7,6 +7,7 @@ import type Service from "@ember/service";
 import type HostCard from "discourse/admin/components/admin-config-area-card";
 import type HostForm from "discourse/components/form";
 import type HostDialog from "discourse/dialog-holder/services/dialog";
+import type HostTooltips from "discourse/float-kit/components/d-tooltips";
 import type HostToasts from "discourse/float-kit/services/toasts";
 import type HostTooltip from "discourse/float-kit/services/tooltip";
 import type * as HostAjax from "discourse/lib/ajax";
@@ -16,11 +17,15 @@ import type * as HostGetUrl from "discourse/lib/get-url";
 import type HostNotification from "discourse/lib/notification-types/base";
 import type { withPluginApi as hostWithPluginApi } from "discourse/lib/plugin-api";
 import type HostUrl from "discourse/lib/url";
+import type { userPath as hostUserPath } from "discourse/lib/url";
 import type HostSite from "discourse/models/site";
 import type HostUser from "discourse/models/user";
 import type HostRoute from "discourse/routes/discourse";
 import type { CapabilitiesService as HostCapabilities } from "discourse/services/capabilities";
 import type HostModal from "discourse/services/modal";
+import type * as HostComponentTest from "discourse/tests/helpers/component-test";
+import type * as HostPretender from "discourse/tests/helpers/create-pretender";
+import type hostFormHelper from "discourse/tests/helpers/form-kit-helper";
 import type * as HostTruth from "discourse/truth-helpers";
 import type HostButton from "discourse/ui-kit/d-button";
 import type HostSpinner from "discourse/ui-kit/d-conditional-loading-spinner";
@@ -28,6 +33,8 @@ import type HostLoadMore from "discourse/ui-kit/d-load-more";
 import type HostDModal from "discourse/ui-kit/d-modal";
 import type HostNavigationItem from "discourse/ui-kit/d-navigation-item";
 import type hostAvatar from "discourse/ui-kit/helpers/d-avatar";
+import type hostConcatClass from "discourse/ui-kit/helpers/d-concat-class";
+import type hostElement from "discourse/ui-kit/helpers/d-element";
 import type hostIcon from "discourse/ui-kit/helpers/d-icon";
 import type * as HostI18n from "discourse-i18n";
 import type { UserSummary } from "../../assets/javascripts/discourse/lib/records";
@@ -35,6 +42,7 @@ import type Card from "./admin/components/admin-config-area-card";
 import type Form from "./components/form";
 import type I18n from "./discourse-i18n";
 import type { i18n } from "./discourse-i18n";
+import type Tooltips from "./float-kit/components/d-tooltips";
 import type { ajax } from "./lib/ajax";
 import type { extractError, popupAjaxError } from "./lib/ajax-error";
 import type debounce from "./lib/debounce";
@@ -42,6 +50,7 @@ import type getUrl from "./lib/get-url";
 import type Notification from "./lib/notification-types/base";
 import type { withPluginApi } from "./lib/plugin-api";
 import type Url from "./lib/url";
+import type { userPath } from "./lib/url";
 import type Site from "./models/site";
 import type User from "./models/user";
 import type Route from "./routes/discourse";
@@ -50,6 +59,9 @@ import type Dialog from "./services/dialog";
 import type Modal from "./services/modal";
 import type Toasts from "./services/toasts";
 import type Tooltip from "./services/tooltip";
+import type * as ComponentTest from "./tests/helpers/component-test";
+import type * as Pretender from "./tests/helpers/create-pretender";
+import type formHelper from "./tests/helpers/form-kit-helper";
 import type * as Truth from "./truth-helpers";
 import type Button from "./ui-kit/d-button";
 import type Spinner from "./ui-kit/d-conditional-loading-spinner";
@@ -57,6 +69,8 @@ import type LoadMore from "./ui-kit/d-load-more";
 import type DModal from "./ui-kit/d-modal";
 import type NavigationItem from "./ui-kit/d-navigation-item";
 import type dAvatar from "./ui-kit/helpers/d-avatar";
+import type dConcatClass from "./ui-kit/helpers/d-concat-class";
+import type element from "./ui-kit/helpers/d-element";
 import type dIcon from "./ui-kit/helpers/d-icon";
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
@@ -123,6 +137,15 @@ type Draws<Host, StandIn> =
       ? true
       : ["drifted", ExtraArgs<Instance<Host>, Instance<StandIn>>];
 
+/** What the helper for tests hands out of a form. */
+type Worked<Helper> = Helper extends (...args: never[]) => infer Handed
+  ? Handed
+  : never;
+type WorkedField<Helper> =
+  Worked<Helper> extends { field: (name: never) => infer Field }
+    ? Field
+    : never;
+
 type Api<With> = With extends (callback: (api: infer It) => never) => unknown
   ? It
   : never;
@@ -141,7 +164,10 @@ export type Conformance = [
   Holds<Conforms<typeof HostI18n.default, typeof I18n>>,
   Holds<Named<typeof HostTruth, typeof Truth>>,
   Holds<Conforms<typeof HostUrl, typeof Url>>,
+  Holds<Conforms<typeof hostUserPath, typeof userPath>>,
   Holds<Conforms<typeof hostAvatar, typeof dAvatar>>,
+  Holds<Conforms<typeof hostConcatClass, typeof dConcatClass>>,
+  Holds<Conforms<typeof hostElement, typeof element>>,
   Holds<Conforms<typeof hostIcon, typeof dIcon>>,
   Holds<Conforms<Api<typeof hostWithPluginApi>, Api<typeof withPluginApi>>>,
   Holds<Conforms<HostCapabilities, Capabilities>>,
@@ -160,6 +186,13 @@ export type Conformance = [
   Holds<Draws<typeof HostLoadMore, typeof LoadMore>>,
   Holds<Draws<typeof HostNavigationItem, typeof NavigationItem>>,
   Holds<Draws<typeof HostSpinner, typeof Spinner>>,
+  Holds<Draws<typeof HostTooltips, typeof Tooltips>>,
+  Holds<Conforms<typeof HostComponentTest, typeof ComponentTest>>,
+  Holds<Named<typeof HostPretender, typeof Pretender>>,
+  Holds<Named<Worked<typeof hostFormHelper>, Worked<typeof formHelper>>>,
+  Holds<
+    Named<WorkedField<typeof hostFormHelper>, WorkedField<typeof formHelper>>
+  >,
 ];
 
 type Holds<Verdict extends true> = Verdict;

@@ -4,8 +4,9 @@ import type {
   Preset,
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
+import type Call from "./call";
 import { Refusal } from "./http";
-import type { Call } from "./server";
+import { said } from "./words";
 
 const LABEL_MAX = 12;
 
@@ -41,7 +42,13 @@ export function groups({ state }: Call): { id: number; name: string }[] {
 }
 
 export function presets({ state }: Call): { presets: Preset[] } {
-  return { presets: state.presets };
+  return {
+    presets: state.presets.map((preset) => ({
+      ...preset,
+      title: said(`presets.${preset.id}.title`),
+      description: said(`presets.${preset.id}.description`),
+    })),
+  };
 }
 
 function found(call: Call): Affiliation {
@@ -141,7 +148,7 @@ export function destroyAffiliation(call: Call): { success: "OK" } {
     ({ affiliation_id }) => affiliation_id === affiliation.id
   );
   if (isUsed) {
-    throw new Refusal(422, i18n("sandbox.server.in_use"));
+    throw new Refusal(422, said("errors.affiliation_in_use"));
   }
   state.affiliations = state.affiliations.filter(
     ({ id }) => id !== affiliation.id

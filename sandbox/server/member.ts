@@ -9,10 +9,10 @@ import type {
   OwnApplication,
   VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
-import { i18n } from "../host/discourse-i18n";
+import type Call from "./call";
 import { Refusal } from "./http";
-import type { Call } from "./server";
 import type { StoredApplication } from "./state";
+import { consentFor, said } from "./words";
 
 export function verificationPage({ state, views, me }: Call): VerificationPage {
   const mine = state.applications.filter(({ user_id }) => user_id === me.id);
@@ -27,7 +27,7 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
         color,
         description,
         form,
-        consent: state.consent,
+        consent: consentFor({ name, label }),
       })),
     known_affiliations: views.affiliations(),
     applications: mine
@@ -51,8 +51,8 @@ export function apply(call: Call): { application: OwnApplication } {
   if (!affiliation) {
     throw call.notFound();
   }
-  if (body.consent_version !== state.consent.version) {
-    throw new Refusal(422, i18n("sandbox.server.consent_changed"));
+  if (body.consent_version !== consentFor(affiliation).version) {
+    throw new Refusal(422, said("errors.consent_changed"));
   }
   const isOpen = state.applications.some(
     ({ user_id, affiliation_id, state: step }) =>
@@ -61,7 +61,7 @@ export function apply(call: Call): { application: OwnApplication } {
       step === "pending"
   );
   if (isOpen) {
-    throw new Refusal(422, i18n("sandbox.server.applied_already"));
+    throw new Refusal(422, said("errors.applied_already"));
   }
 
   const { form } = affiliation;

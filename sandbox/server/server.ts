@@ -1,126 +1,15 @@
-import type {
-  Applicant,
-  TimelineEvent,
-} from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
 import * as admin from "./admin";
+import Call from "./call";
 import { Refusal, type SimulatedRequest, type SimulatedResponse } from "./http";
 import * as member from "./member";
 import { type Persona, type PersonaName, PERSONAS } from "./personas";
 import * as staff from "./staff";
-import type { State, StoredApplication, StoredVerification } from "./state";
-import Views from "./views";
+import type { State } from "./state";
 
 type Audience = "anyone" | "members" | "staff" | "admins";
-type Ending = "approved" | "refused" | "withdrawn";
 
 const ADMIN = "/admin/plugins/discourse-verified-members";
-
-/** One request under way, with what its handler may need. */
-export class Call {
-  readonly now = new Date().toISOString();
-  readonly views: Views;
-  readonly query: Record<string, string>;
-  readonly body: Record<string, unknown>;
-
-  nextId = (records: { id: number }[]): number =>
-    Math.max(0, ...records.map(({ id }) => id)) + 1;
-
-  constructor(
-    readonly state: State,
-    readonly persona: Persona | null,
-    readonly params: string[],
-    request: SimulatedRequest
-  ) {
-    this.views = new Views(state);
-    this.query = request.query;
-    this.body = request.body;
-  }
-
-  get me(): Persona {
-    if (!this.persona) {
-      throw this.notFound();
-    }
-    return this.persona;
-  }
-
-  get role(): "admin" | "moderator" {
-    return this.me.admin ? "admin" : "moderator";
-  }
-
-  staff(): Applicant[] {
-    return [PERSONAS.moderator, PERSONAS.admin];
-  }
-
-  notFound(): Refusal {
-    return new Refusal(404, i18n("sandbox.not_found"), {
-      error_type: "not_found",
-    });
-  }
-
-  application(): StoredApplication {
-    return this.#found(this.state.applications);
-  }
-
-  verification(): StoredVerification {
-    const verification = this.#found(this.state.verifications);
-    if (verification.ended_at) {
-      throw this.notFound();
-    }
-    return verification;
-  }
-
-  /** Ends an application and destroys its answers. */
-  close(
-    application: StoredApplication,
-    state: Ending,
-    role: TimelineEvent["role"],
-    reason: string | null = null
-  ): void {
-    const at = this.now;
-    Object.assign(application, {
-      state,
-      reason,
-      decided_at: at,
-      decided_by_id: state === "withdrawn" ? null : this.me.id,
-      wiped_at: at,
-      questions: null,
-      answers: null,
-    } satisfies Partial<StoredApplication>);
-    application.timeline.push(
-      { kind: state, at, role, reason },
-      { kind: "wiped", at, role: "system", reason: null }
-    );
-  }
-
-  tell(userId: number, data: Record<string, unknown>): void {
-    const { news } = this.state;
-    news.unshift({ id: this.nextId(news), user_id: userId, data });
-  }
-
-  tellHolder(
-    userId: number,
-    event: "approved" | "refused" | "revoked",
-    affiliationId: number
-  ): void {
-    this.tell(userId, {
-      event,
-      affiliation_id: affiliationId,
-      affiliation_name: this.state.affiliations.find(
-        ({ id }) => id === affiliationId
-      )?.name,
-      username: this.views.person(userId).username,
-    });
-  }
-
-  #found<Row extends { id: number }>(rows: Row[]): Row {
-    const row = rows.find(({ id }) => id === Number(this.params[0]));
-    if (!row) {
-      throw this.notFound();
-    }
-    return row;
-  }
-}
 
 type Handler = (call: Call) => unknown;
 

@@ -6,9 +6,10 @@ import type {
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
+import type Call from "./call";
 import { Refusal } from "./http";
-import type { Call } from "./server";
 import type { StoredApplication } from "./state";
+import { said } from "./words";
 
 const PAGE_SIZE = 30;
 const REASON_MAX = 1000;
@@ -96,8 +97,8 @@ function undecided(call: Call): StoredApplication {
     const decider = call.views.summary(application.decided_by_id);
     throw new Refusal(
       409,
-      i18n("sandbox.server.already_decided", {
-        username: decider?.username ?? "–",
+      said(`errors.already_${application.state}`, {
+        username: decider?.username ?? said("someone"),
       }),
       { error_type: "already_decided", extras: reviewed(call, application) }
     );

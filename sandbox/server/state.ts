@@ -4,7 +4,6 @@ import type {
   Applicant,
   ApplicationForReview,
   ApplicationState,
-  Consent,
   EndReason,
   Preset,
   Question,
@@ -12,14 +11,12 @@ import type {
   RegisterPage,
   TimelineEvent,
   VerificationMethod,
-  VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
 import affiliationsFixture from "../../test/javascripts/fixtures/affiliations.json";
 import applicationFixture from "../../test/javascripts/fixtures/application.json";
 import presetsFixture from "../../test/javascripts/fixtures/presets.json";
 import queueFixture from "../../test/javascripts/fixtures/queue.json";
 import registerFixture from "../../test/javascripts/fixtures/register.json";
-import verificationFixture from "../../test/javascripts/fixtures/verification.json";
 import { PERSONAS, portrait } from "./personas";
 
 export interface StoredApplication {
@@ -58,7 +55,6 @@ export interface News {
 export interface State {
   people: Applicant[];
   affiliations: Affiliation[];
-  consent: Consent;
   presets: Preset[];
   applications: StoredApplication[];
   verifications: StoredVerification[];
@@ -117,11 +113,6 @@ export function initialState(): State {
   };
   const queue = queueFixture as unknown as QueuePage;
   const register = registerFixture as unknown as RegisterPage;
-  const page = verificationFixture as unknown as VerificationPage;
-  const consent = page.affiliations[0]?.consent;
-  if (!consent) {
-    throw new Error("The recorded verification page offers no affiliation");
-  }
 
   const applications = queue.applications.map((row): StoredApplication => {
     const isPending = row.state === "pending";
@@ -162,7 +153,6 @@ export function initialState(): State {
       ...recordedPeople(queue, register, opened),
     ],
     affiliations,
-    consent,
     presets,
     applications,
     verifications,

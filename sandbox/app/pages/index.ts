@@ -14,5 +14,6 @@ export const HOST_MODULES: Record<string, { default?: unknown }> = {
   "templates/user": userTemplate,
   "templates/admin-plugins/show": adminTemplate,
   "routes/admin-plugins/show/index": adminIndexRoute,
+  "templates/error": unknownTemplate,
   "templates/unknown": unknownTemplate,
 };

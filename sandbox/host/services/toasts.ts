@@ -1,10 +1,11 @@
 import { tracked } from "@glimmer/tracking";
 import Service from "@ember/service";
+import type {
+  ToastData,
+  ToastOptions,
+} from "discourse/float-kit/lib/constants";
 
-interface Toast {
-  duration?: "short" | "long";
-  data: { message: string };
-}
+type Toast = Partial<ToastOptions> & { data: ToastData };
 
 const DURATIONS_MS = { short: 3000, long: 5000 };
 
@@ -13,9 +14,10 @@ export default class ToastsService extends Service {
 
   success = (toast: Toast): void => {
     this.activeToasts = [...this.activeToasts, toast];
+    const { duration = "long" } = toast;
     setTimeout(
       () => this.#close(toast),
-      DURATIONS_MS[toast.duration ?? "long"]
+      typeof duration === "number" ? duration : DURATIONS_MS[duration]
     );
   };
 

@@ -16,6 +16,9 @@ declare global {
   function runEnded(): void;
 }
 
+/** A test that waits for what never comes ends here, and the run goes on. */
+const TEST_LIMIT_MS = 20_000;
+
 interface TestEnd {
   errors: unknown[];
   fullName: string[];
@@ -31,6 +34,7 @@ interface Reports {
 /** Runs every test that has been imported before. */
 export function run(): void {
   setup(QUnit.assert);
+  QUnit.config.testTimeout = TEST_LIMIT_MS;
   const reports = QUnit as unknown as Reports;
   reports.on("testEnd", ({ status, fullName, errors }) => {
     testEnded({ status, fullName, errors });

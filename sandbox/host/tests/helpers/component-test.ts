@@ -5,7 +5,7 @@ import { connect } from "../../lib/ajax";
 import { remember } from "../../lib/application";
 import Site from "../../models/site";
 import User from "../../models/user";
-import { pretender } from "./create-pretender";
+import pretender from "./create-pretender";
 
 // Ember keeps what it has rendered into an element and stumbles over it when the
 // next test, with another owner, renders into the same one.

@@ -61,9 +61,7 @@ class Pretender implements Answering {
   }
 }
 
-export const pretender = new Pretender();
-
-export default pretender;
+export default new Pretender();
 
 export function response(status: number | object, body?: unknown): Answer {
   const [code, sent] =
