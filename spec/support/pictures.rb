@@ -57,6 +57,7 @@ module Pictures
       browser_page.viewport_size = size
       %w[light dark].each do |scheme|
         browser_page.emulate_media(colorScheme: scheme)
+        browser_page.wait_for_function("[...document.images].every((image) => image.complete)")
         browser_page.wait_for_timeout(400)
         browser_page.screenshot(
           path: File.join(FOLDER, "#{name}-#{scheme}.png"),

@@ -42,6 +42,7 @@ module DiscourseVerifiedMembers
     validates :color, format: { with: COLOR }
     validates :group_id, uniqueness: true
     validates :badge_id, uniqueness: true, allow_nil: true
+    validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
     validate :form_is_sound
     validate :reason_templates_are_sound
@@ -54,6 +55,19 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    # Memberships and badges that were given stay where they were given: with another
+    # group or badge, ending a verification would no longer take them back.
+    def holders_keep_what_they_have
+      given = { group_id: Group, badge_id: Badge }
+      lost =
+        given.select do |attribute, kind|
+          attribute_changed?(attribute) && kind.exists?(attribute_was(attribute))
+        end
+      return if lost.empty? || !verifications.live.exists?
+
+      lost.each_key { |attribute| errors.add(attribute, :in_use) }
+    end
 
     # Whoever could let themselves into the group would have the rights
     # without the check.

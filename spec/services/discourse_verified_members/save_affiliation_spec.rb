@@ -64,6 +64,39 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
       it { is_expected.to fail_with_an_invalid_model(:affiliation) }
     end
 
+    context "when members were already put into its group and given its badge" do
+      let(:existing) do
+        described_class.call!(
+          params: preset["affiliation"].symbolize_keys,
+          guardian: admin.guardian,
+        ).affiliation
+      end
+
+      before do
+        Fabricate(:verified_members_verification, affiliation: existing)
+        params.merge!(affiliation_id: existing.id, group_name: nil)
+      end
+
+      it "keeps both, so that they can be taken back" do
+        params.merge!(group_id: Fabricate(:group).id, with_badge: false)
+
+        expect(result).to fail_with_an_invalid_model(:affiliation)
+        expect(result[:affiliation].errors.attribute_names).to contain_exactly(
+          :group_id,
+          :badge_id,
+        )
+        expect(existing.reload.badge).to be_present
+      end
+
+      it "may be given another group once its own is gone" do
+        existing.group.destroy!
+        params[:group_id] = Fabricate(:group).id
+
+        expect(result).to run_successfully
+        expect(existing.reload.group_id).to eq(params[:group_id])
+      end
+    end
+
     context "when everything is well" do
       it { is_expected.to run_successfully }
 

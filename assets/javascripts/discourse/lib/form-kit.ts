@@ -142,9 +142,7 @@ interface FormSignature<Data extends object> {
 }
 
 /**
- * The host's `<Form>` with types, for a form over `Data`.
- *
- * TODO(typescript-pending): drop for a plain import once the host types `<Form>`.
+ * The host's `<Form>` with types, which the host does not declare yet, for a form over `Data`.
  */
 export default function formFor<Data extends object>(): ComponentLike<
   FormSignature<Data>

@@ -114,4 +114,5 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   group: "groupName",
   group_id: "groupId",
   group_name: "groupName",
+  badge_id: "withBadge",
 };
