@@ -6,6 +6,7 @@
 module Pictures
   FOLDER = File.expand_path("../../docs/screenshots", __dir__)
   DESKTOP = { width: 1280, height: 900 }
+  TIME_FOR_IMAGES = 1200 # milliseconds
   PHONE = { width: 360, height: 780 }
 
   # Gives the forum a dark scheme that follows the reader's system, as most forums have.
@@ -57,8 +58,7 @@ module Pictures
       browser_page.viewport_size = size
       %w[light dark].each do |scheme|
         browser_page.emulate_media(colorScheme: scheme)
-        browser_page.wait_for_function("[...document.images].every((image) => image.complete)")
-        browser_page.wait_for_timeout(400)
+        browser_page.wait_for_timeout(TIME_FOR_IMAGES)
         browser_page.screenshot(
           path: File.join(FOLDER, "#{name}-#{scheme}.png"),
           scale: "css",

@@ -81,10 +81,7 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
         params.merge!(group_id: Fabricate(:group).id, with_badge: false)
 
         expect(result).to fail_with_an_invalid_model(:affiliation)
-        expect(result[:affiliation].errors.attribute_names).to contain_exactly(
-          :group_id,
-          :badge_id,
-        )
+        expect(result[:affiliation].errors.attribute_names).to contain_exactly(:group_id, :badge_id)
         expect(existing.reload.badge).to be_present
       end
 
