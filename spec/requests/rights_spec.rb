@@ -64,6 +64,8 @@ RSpec.describe "Rights" do
     expect(rows.keys).to match_array(real_routes)
   end
 
+  let(:union) { { name: "Union", label: "Union", icon: "id-card", color: "112233" } }
+
   def body_for(row)
     case row
     when %r{POST /verified-members/applications}
@@ -76,16 +78,10 @@ RSpec.describe "Rights" do
       }
     when /refuse|revoke/
       { reason: "Not in the register." }
-    when %r{(POST|PUT) .*/affiliations}
-      {
-        affiliation: {
-          name: "Union",
-          label: "Union",
-          icon: "id-card",
-          color: "112233",
-          group_name: "union_members",
-        },
-      }
+    when %r{POST .*/affiliations}
+      { affiliation: { **union, group_name: "union_members" } }
+    when %r{PUT .*/affiliations}
+      { affiliation: union }
     end
   end
 
