@@ -5,7 +5,8 @@ import type {
   QueuePage,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
 
-const BASE = "/admin/plugins/discourse-verified-members/applications";
+/** Of the page, and of what it asks the server. */
+export const BASE = "/admin/plugins/discourse-verified-members/applications";
 
 export interface QueueFilters {
   state: ApplicationState;

@@ -1,5 +1,6 @@
 import { tracked } from "@glimmer/tracking";
-import Service from "@ember/service";
+import type RouterService from "@ember/routing/router-service";
+import Service, { service } from "@ember/service";
 import type {
   AffiliationForReview,
   ApplicationForReview,
@@ -9,6 +10,7 @@ import type {
 import PagedList from "../lib/paged-list";
 import {
   approve,
+  BASE,
   fetchApplication,
   fetchQueue,
   type QueueFilters,
@@ -17,7 +19,11 @@ import {
 
 /** The queue as one reviewer has it on screen: the list, and the application open beside it. */
 export default class VerifiedMembersQueue extends Service {
+  @service declare router: RouterService;
+
   @tracked hasFailedToOpen = false;
+  /** Whether the list is on its own because what was open beside it is closed. */
+  @tracked hasJustClosed = false;
   @tracked opened: ApplicationForReview | null = null;
   @tracked openedId: number | null = null;
 
@@ -28,6 +34,17 @@ export default class VerifiedMembersQueue extends Service {
 
   get affiliations(): AffiliationForReview[] {
     return this.list.latest?.affiliations ?? [];
+  }
+
+  /** Whether nobody waits any more, whatever for. */
+  get isAllDone(): boolean {
+    return this.list.isEmpty && this.isPendingOnly && !this.isNarrowed;
+  }
+
+  /** Whether the list is of one affiliation or of a name only. */
+  get isNarrowed(): boolean {
+    const { filters } = this.list;
+    return Boolean(filters?.q || filters?.affiliation_id);
   }
 
   get isPendingOnly(): boolean {
@@ -55,18 +72,32 @@ export default class VerifiedMembersQueue extends Service {
   }
 
   close(): void {
+    this.hasJustClosed = this.openedId !== null;
     this.openedId = null;
     this.opened = null;
   }
 
   /**
-   * @returns The row so many places from the opened one, null past either end; the first
-   *   row when what is open is not in the list.
+   * @param of - Id of an application; the opened one unless said otherwise.
+   * @returns The row so many places from it, null past either end; the first row when
+   *   it is not in the list.
    */
-  neighbour(distance: number): QueueRow | null {
+  neighbour(distance: number, of = this.openedId): QueueRow | null {
     const { rows } = this.list;
-    const index = rows.findIndex(({ id }) => id === this.openedId);
+    const index = rows.findIndex(({ id }) => id === of);
     return rows[index < 0 ? 0 : index + distance] ?? null;
+  }
+
+  /**
+   * Opens an application of the list, or the list on its own; the filters stay.
+   *
+   * By address: given a route's name, the router takes defaults that are not in the
+   * address for changed filters, and the whole list would be asked for anew.
+   */
+  go(to: QueueRow | null): void {
+    const path = to ? `${BASE}/${to.id}` : BASE;
+    const filters = this.router.currentURL?.split("?")[1];
+    this.router.transitionTo(filters ? `${path}?${filters}` : path);
   }
 
   /** @returns What to open next; null when nothing is left. */
@@ -83,19 +114,23 @@ export default class VerifiedMembersQueue extends Service {
   }
 
   /**
-   * Takes over how an application was decided, here or by somebody faster.
+   * Takes over how an application was decided, here or by somebody faster. What has
+   * been opened in the meantime stays open.
    *
    * @returns What to open next; null when nothing is left.
    */
   async settle(application: ApplicationForReview): Promise<QueueRow | null> {
-    if (this.neighbour(1) === null) {
+    const { id } = application;
+    if (this.neighbour(1, id) === null) {
       await this.list.more();
     }
-    const next = this.neighbour(1) ?? this.neighbour(-1);
+    const next = this.neighbour(1, id) ?? this.neighbour(-1, id);
 
-    this.opened = application;
+    if (this.openedId === id) {
+      this.opened = application;
+    }
     if (this.isPendingOnly) {
-      this.list.rows = this.list.rows.filter(({ id }) => id !== application.id);
+      this.list.rows = this.list.rows.filter((row) => row.id !== id);
     }
     await this.list.refresh();
     return this.isPendingOnly ? next : null;

@@ -22,6 +22,10 @@ export default class VerifiedMembersApplicationsRoute extends DiscourseRoute {
     });
   }
 
+  override deactivate(): void {
+    this.queue.close();
+  }
+
   titleToken(): string {
     return i18n("verified_members.admin.applications.title");
   }
