@@ -1,6 +1,7 @@
 /**
  * Holds the stand-ins to the host's published declarations. What the host no longer
- * exports, no longer has as a member, or wants other arguments for is a type error here.
+ * exports, no longer has as a member, wants other arguments for or gives otherwise is a
+ * type error here.
  */
 import type EmberRoute from "@ember/routing/route";
 import type Service from "@ember/service";
@@ -85,16 +86,36 @@ type Takes<Host, StandIn> = Host extends (...args: infer Given) => unknown
     : false
   : true;
 
+/** What comes out of it: of a function its result, of anything else itself. */
+type Outcome<Type> = Type extends (...args: never) => infer Result
+  ? Result
+  : Type;
+
+/**
+ * Whether what comes out is the host's, where the host says what that is. Its
+ * declarations often leave out that nothing may come; a stand-in may keep to nothing.
+ */
+type Gives<Host, StandIn> = [NonNullable<Outcome<StandIn>>] extends [
+  Outcome<Host> | void,
+]
+  ? true
+  : false;
+
+/** Whether it both takes and gives what the host does. */
+type Matches<Host, StandIn> = false extends
+  | Takes<Host, StandIn>
+  | Gives<Host, StandIn>
+  ? false
+  : true;
+
 /** Names of members that the host lacks, or wants called otherwise. */
 type Drifted<Host, StandIn> = {
   [Name in Exclude<keyof StandIn, Inherited>]-?: Name extends keyof Host
     ? IsAny<Host[Name]> extends true
       ? never
-      : Host[Name] extends Callable
-        ? Takes<Host[Name], StandIn[Name]> extends true
-          ? never
-          : Name
-        : never
+      : Matches<Host[Name], StandIn[Name]> extends true
+        ? never
+        : Name
     : Name;
 }[Exclude<keyof StandIn, Inherited>];
 
@@ -107,7 +128,9 @@ type Conforms<Host, StandIn, Own extends PropertyKey = never> =
   IsAny<Host> extends true
     ? "the host no longer has it"
     : [Exclude<Drifted<Host, StandIn>, Own>] extends [never]
-      ? Takes<Host, StandIn>
+      ? Host extends Callable
+        ? Matches<Host, StandIn>
+        : true
       : ["drifted", Exclude<Drifted<Host, StandIn>, Own>];
 
 /** The same of names alone, where the stand-in narrows what it takes to what is used. */
@@ -176,7 +199,7 @@ export type Conformance = [
   Holds<Conforms<HostNotification, Notification>>,
   Holds<Conforms<HostRoute, Route>>,
   Holds<Conforms<HostSite, Site, "verified_affiliations">>,
-  Holds<Conforms<HostToasts, Toasts>>,
+  Holds<Conforms<HostToasts, Toasts, "activeToasts">>,
   Holds<Named<HostTooltip, Tooltip, "open">>,
   Holds<Conforms<HostUser, User, UserAttribute>>,
   Holds<Draws<typeof HostButton, typeof Button>>,

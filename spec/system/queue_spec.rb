@@ -56,6 +56,17 @@ describe "The moderators' queue" do
     expect(older.reload).to be_approved
   end
 
+  it "asks before a half-written refusal is lost" do
+    queue.visit.open(older)
+    expect(queue).to have_opened(older)
+    queue.press("r").type_reason("Half a sentence")
+    queue.open(newer)
+
+    PageObjects::Components::Dialog.new.click_no
+    expect(queue).to have_opened(older)
+    expect(queue).to have_reason("Half a sentence")
+  end
+
   it "finds people by name, and keeps the filters over a reload" do
     person = Fabricate(:user, username: "wanted_one")
     wanted = Fabricate(:verified_members_application, user: person, affiliation:)

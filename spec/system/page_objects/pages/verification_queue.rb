@@ -57,6 +57,10 @@ module PageObjects
         self
       end
 
+      def has_reason?(text)
+        page.has_field?(type: "textarea", with: text)
+      end
+
       def send_refusal
         page.find(".verification-refusal .btn-danger").click
         self
