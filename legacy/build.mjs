@@ -3,18 +3,13 @@
 //   node legacy/build.mjs FOLDER
 //
 // FOLDER gets assets/, admin/ and test/ with .js and .gjs in the place of .ts and
-// .gts; everything else of the plugin is the same for every Discourse.
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  writeFile,
-} from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+// .gts, and a plugin.rb that tells where the second bundle is; everything else of the
+// plugin is the same for every Discourse.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FORM_BRIDGE, LEFT_OUT } from "./import-map.mjs";
+import { IMPORT_ON_DEMAND, splitOff } from "./second-bundle.mjs";
 import { transpile } from "./transpile.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -42,31 +37,47 @@ async function* filesOf(tree) {
   }
 }
 
-async function write(path, text) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
-async function buildFile(file, folder) {
+/** What becomes of a file: modules with what they import, and the rest as it is. */
+async function outputsOf(file) {
   const ending = /\.[^./]+$/.exec(file)?.[0] ?? "";
-  const stem = join(folder, file.slice(0, file.length - ending.length));
-  const source = join(ROOT, file);
+  const stem = file.slice(0, file.length - ending.length);
+  const contents = await readFile(join(ROOT, file));
 
   if (file.endsWith(".d.ts") || LEFT_OUT.includes(file)) {
-    return;
+    return [];
   }
   if (OLDER_ENDINGS[ending]) {
-    const code = await readFile(source, "utf8");
-    await write(stem + OLDER_ENDINGS[ending], transpile(code, source));
-  } else if (ending === ".json") {
-    const data = await readFile(source, "utf8");
-    await write(`${stem}.js`, `export default ${data.trim()};\n`);
-    // The request specs compare with the file itself.
-    await write(`${stem}.json`, data);
-  } else {
-    await mkdir(dirname(stem), { recursive: true });
-    await copyFile(source, stem + ending);
+    const module = transpile(contents.toString(), file);
+    return [{ path: stem + OLDER_ENDINGS[ending], ...module }];
   }
+  if (ending === ".json") {
+    const code = `export default ${contents.toString().trim()};\n`;
+    // The request specs compare with the file itself.
+    return [
+      { path: `${stem}.js`, code, imports: [], onDemand: [] },
+      { path: file, code: contents },
+    ];
+  }
+  return [{ path: file, code: contents }];
+}
+
+/** Modules that only older Discourse needs, written as it reads them. */
+async function ownModules() {
+  return Promise.all(
+    [`${FORM_BRIDGE}.gjs`, `${IMPORT_ON_DEMAND}.js`].map(async (name) => {
+      const code = await readFile(join(ROOT, "legacy", basename(name)));
+      const path = join(
+        "assets/javascripts",
+        name.split("/").slice(3).join("/")
+      );
+      return { path, code, imports: [], onDemand: [] };
+    })
+  );
+}
+
+async function write(folder, { path, code }) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), code);
 }
 
 /**
@@ -75,22 +86,31 @@ async function buildFile(file, folder) {
  * @throws {Error} naming the file, for one that older Discourse could not read
  */
 export async function build(folder) {
-  let count = 0;
+  const outputs = await ownModules();
   for (const tree of TREES) {
-    await rm(join(folder, tree), { recursive: true, force: true });
     for await (const file of filesOf(tree)) {
-      await buildFile(file, folder).catch((error) => {
+      const more = await outputsOf(file).catch((error) => {
         throw new Error(`${file}: ${error.message}`);
       });
-      count += 1;
+      outputs.push(...more);
     }
   }
-  const bridge = FORM_BRIDGE.split("/").slice(3).join("/");
-  await copyFile(
-    join(ROOT, "legacy/form-kit-bridge.gjs"),
-    join(folder, "assets/javascripts", `${bridge}.gjs`)
+  const modules = outputs.filter(({ imports }) => imports);
+  const others = outputs.filter(({ imports }) => !imports);
+  const pluginRb = await Promise.all(
+    ["plugin.rb", "legacy/second_bundle.rb"].map((file) =>
+      readFile(join(ROOT, file), "utf8")
+    )
   );
-  return count;
+  others.push({ path: "plugin.rb", code: pluginRb.join("\n") });
+
+  for (const tree of TREES) {
+    await rm(join(folder, tree), { recursive: true, force: true });
+  }
+  for (const output of [...splitOff(modules), ...others]) {
+    await write(folder, output);
+  }
+  return modules.length;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

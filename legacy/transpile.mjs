@@ -1,6 +1,7 @@
 import { transformSync, types as t } from "@babel/core";
 import { Preprocessor } from "content-tag";
 import { mapImport } from "./import-map.mjs";
+import { IMPORT_ON_DEMAND, nameOfImport } from "./second-bundle.mjs";
 
 const preprocessor = new Preprocessor();
 const PLACEHOLDER = "__TEMPLATE";
@@ -56,8 +57,27 @@ function declaredFields() {
   };
 }
 
-/** Imports by their older names; what was loaded on demand is loaded at once. */
-function olderImports() {
+/** An import of nothing but types is one of types. */
+function typeImports() {
+  return {
+    visitor: {
+      Program(program) {
+        for (const { node } of program.get("body")) {
+          const isOfTypes =
+            t.isImportDeclaration(node) &&
+            node.specifiers.length > 0 &&
+            node.specifiers.every(({ importKind }) => importKind === "type");
+          if (isOfTypes) {
+            node.importKind = "type";
+          }
+        }
+      },
+    },
+  };
+}
+
+/** Imports by their older names; those on demand from wherever the build puts the module. */
+function olderImports(filename, onDemand) {
   return {
     visitor: {
       "ImportDeclaration|ExportNamedDeclaration|ExportAllDeclaration"({
@@ -71,23 +91,22 @@ function olderImports() {
         if (!t.isImport(path.node.callee)) {
           return;
         }
-        const program = path.findParent((parent) => parent.isProgram());
-        const name = program.scope.generateUidIdentifier("onDemand");
-        program.unshiftContainer(
-          "body",
-          t.importDeclaration(
-            [t.importNamespaceSpecifier(name)],
-            t.stringLiteral(mapImport(path.node.arguments[0].value))
-          )
-        );
+        const name = nameOfImport(filename, path.node.arguments[0].value);
+        if (onDemand.length === 0) {
+          const program = path.findParent((parent) => parent.isProgram());
+          program.unshiftContainer(
+            "body",
+            t.importDeclaration(
+              [t.importDefaultSpecifier(t.identifier("importOnDemand"))],
+              t.stringLiteral(IMPORT_ON_DEMAND)
+            )
+          );
+        }
+        onDemand.push(name);
         path.replaceWith(
-          t.callExpression(
-            t.memberExpression(
-              t.identifier("Promise"),
-              t.identifier("resolve")
-            ),
-            [t.cloneNode(name)]
-          )
+          t.callExpression(t.identifier("importOnDemand"), [
+            t.stringLiteral(name),
+          ])
         );
       },
     },
@@ -136,28 +155,40 @@ function routeTemplates() {
  * kept, imports by their older names.
  *
  * @param {string} code TypeScript or JavaScript, with or without templates
- * @param {string} filename decides whether it is a route's template; shown in errors
- * @returns {string} JavaScript, with the templates as they were
+ * @param {string} filename decides what the module is called, and whether it is a
+ *   route's template; shown in errors
+ * @returns {{ code: string, imports: string[], onDemand: string[] }} JavaScript, with
+ *   the templates as they were, and the names of what it needs at once and later
  * @throws {Error} for syntax that cannot be read, or an import that older Discourse lacks
  */
 export function transpile(code, filename) {
   const { hidden, templates } = hideTemplates(code, filename);
   const isTemplate = /\/templates\//.test(filename);
-  const { code: older } = transformSync(hidden, {
+  const onDemand = [];
+  const older = transformSync(hidden, {
     filename,
+    ast: true,
     babelrc: false,
     configFile: false,
     parserOpts: { plugins: ["decorators", "typescript"] },
     generatorOpts: { retainLines: false },
     plugins: [
       declaredFields,
+      typeImports,
       [
         "@babel/plugin-transform-typescript",
         { onlyRemoveTypeImports: true, allowDeclareFields: true },
       ],
-      olderImports,
+      () => olderImports(filename, onDemand),
       ...(isTemplate ? [routeTemplates] : []),
     ],
   });
-  return showTemplates(older, templates) + "\n";
+  const imports = older.ast.program.body
+    .filter(({ source }) => source)
+    .map(({ source }) => nameOfImport(filename, source.value));
+  return {
+    code: showTemplates(older.code, templates) + "\n",
+    imports,
+    onDemand,
+  };
 }

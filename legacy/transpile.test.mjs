@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { transpile } from "./transpile.mjs";
 
 const compact = (code) => code.replace(/\s+/g, " ").trim();
+const codeOf = (code, filename) => transpile(code, filename).code;
 
 test("takes the types off and nothing else", () => {
   const code = `
@@ -13,7 +14,7 @@ test("takes the types off and nothing else", () => {
     export type State = "on" | "off";
   `;
   assert.equal(
-    compact(transpile(code, "lib/a.ts")),
+    compact(codeOf(code, "lib/a.ts")),
     'import formFor from "../lib/form-kit"; export const double = value => value * 2;'
   );
 });
@@ -29,7 +30,7 @@ test("keeps decorators, makes a decorated declared field a plain one, drops any 
       #secret: string | null = null;
     }
   `;
-  const older = compact(transpile(code, "components/a.gts"));
+  const older = compact(codeOf(code, "components/a.gts"));
   assert.match(older, /@service router;/);
   assert.match(older, /@tracked open = false;/);
   assert.match(older, /#secret = null;/);
@@ -41,7 +42,7 @@ test("leaves templates as they are, wherever they stand", () => {
     '<template>\n    {{#if @a}}<b class="x">$& `$1`</b>{{/if}}\n  </template>';
   const inCall = "<template><Label @of={{one}} /></template>";
   const alone = "<template>{{yield}}</template>";
-  const older = transpile(
+  const older = codeOf(
     `class A { ${inClass} }\nawait render(${inCall});\n${alone}\n`,
     "components/a.gts"
   );
@@ -55,13 +56,10 @@ test("wraps what a route renders, and only that", () => {
   const code =
     'import Page from "../components/page";\n<template><Page /></template>';
   assert.equal(
-    compact(transpile(code, "/x/templates/user/verification.gts")),
+    compact(codeOf(code, "/x/templates/user/verification.gts")),
     'import RouteTemplate from "ember-route-template"; import Page from "../components/page"; export default RouteTemplate(<template><Page /></template>);'
   );
-  assert.doesNotMatch(
-    transpile(code, "/x/components/page.gts"),
-    /RouteTemplate/
-  );
+  assert.doesNotMatch(codeOf(code, "/x/components/page.gts"), /RouteTemplate/);
 });
 
 test("maps imports to where older Discourse has them", () => {
@@ -73,7 +71,7 @@ test("maps imports to where older Discourse has them", () => {
     import { ajax } from "discourse/lib/ajax";
   `;
   assert.equal(
-    compact(transpile(code, "components/a.ts")),
+    compact(codeOf(code, "components/a.ts")),
     [
       'import DButton from "discourse/components/d-button";',
       'import Form from "discourse/plugins/discourse-verified-members/discourse/lib/form-kit-bridge";',
@@ -86,17 +84,39 @@ test("maps imports to where older Discourse has them", () => {
 
 test("refuses an import that older Discourse lacks, and says what to do", () => {
   assert.throws(
-    () => transpile('import A from "discourse/ui-kit/d-brand-new";', "a.ts"),
+    () => codeOf('import A from "discourse/ui-kit/d-brand-new";', "a.ts"),
     /d-brand-new is not in legacy\/import-map\.mjs: add/
   );
 });
 
-test("loads at once what current Discourse loads on demand", () => {
-  const older = compact(
-    transpile('const load = () => import("./details");', "components/a.ts")
+test("names what a module needs at once, and what it asks for later", () => {
+  const code = `
+    import type Owner from "@ember/owner";
+    import { type Label } from "./label";
+    import DButton from "discourse/ui-kit/d-button";
+    import { days } from "../lib/days";
+    export { weeks } from "../lib/weeks";
+    const load = () => Promise.all([import("./details"), import("./more")]);
+  `;
+  const own = "discourse/plugins/discourse-verified-members/discourse";
+  const path = "assets/javascripts/discourse/components/a.gts";
+  const { code: older, imports, onDemand } = transpile(code, path);
+  assert.deepEqual(imports, [
+    `${own}/lib/import-on-demand`,
+    "discourse/components/d-button",
+    `${own}/lib/days`,
+    `${own}/lib/weeks`,
+  ]);
+  assert.deepEqual(onDemand, [
+    `${own}/components/details`,
+    `${own}/components/more`,
+  ]);
+  assert.match(
+    compact(older),
+    new RegExp(
+      `^import importOnDemand from "${own}/lib/import-on-demand"; .*` +
+        `Promise.all\\(\\[importOnDemand\\("${own}/components/details"\\), importOnDemand\\("${own}/components/more"\\)\\]\\);$`
+    )
   );
-  assert.equal(
-    older,
-    'import * as _onDemand from "./details"; const load = () => Promise.resolve(_onDemand);'
-  );
+  assert.doesNotMatch(older, /label/);
 });

@@ -4,8 +4,9 @@
 //
 // Counted is what Discourse loads at once because it finds it by its path
 // (initializers, routes, templates, route maps) with everything that these import;
-// what is imported on demand comes when it is opened. Discourse before 2026.7 cannot
-// split, so there all of the main bundle counts. What belongs to the host is not ours.
+// what is imported on demand comes when it is opened. Discourse before 2026.7 sends the
+// main bundle as a whole, so there all that the legacy build puts into it counts. What
+// belongs to the host is not ours.
 import esbuild from "esbuild";
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -14,12 +15,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as buildLegacy } from "../legacy/build.mjs";
+import { FOUND_BY_PATH } from "../legacy/second-bundle.mjs";
 import { emberPlugin, ROOT } from "./ember-plugin.mjs";
 
 const BUDGETS = { current: 5 * 1024, legacy: 16 * 1024 };
 const MAIN = "assets/javascripts/discourse";
-const FOUND_BY_PATH =
-  /(^|\/)((api-initializers|initializers|controllers|routes|services|templates)\/.+|[\w-]+-route-map)\.g?[jt]s$/;
 const OWN = /^(\.|\/|discourse\/plugins\/discourse-verified-members\/)/;
 
 function modulesIn(folder, wanted) {
