@@ -13,6 +13,7 @@ register_asset "stylesheets/verified-members-admin.scss"
 
 register_svg_icon "certificate"
 register_svg_icon "circle-check"
+register_svg_icon "comments"
 register_svg_icon "id-card"
 
 module ::DiscourseVerifiedMembers
@@ -37,6 +38,14 @@ after_initialize do
     Guardian.include(DiscourseVerifiedMembers::GuardianExtension)
     SvgSprite.singleton_class.prepend(DiscourseVerifiedMembers::SvgSpriteExtension)
     TopicView.prepend(DiscourseVerifiedMembers::Labels::TopicViewExtension)
+    Group.prepend(DiscourseVerifiedMembers::Mirror::GroupExtension)
+    GroupRequest.prepend(DiscourseVerifiedMembers::Mirror::GroupRequestExtension)
+    GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
+    GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
+  end
+
+  Site.add_categories_callbacks do |categories|
+    DiscourseVerifiedMembers::CategoryRoles.mark(categories)
   end
 
   add_to_serializer(:site, :verified_affiliations) do
@@ -51,5 +60,20 @@ after_initialize do
     @verified_as ||= DiscourseVerifiedMembers::Labels.of_user(object.id)
   end
 
+  # For forums with so many categories that they do not all come with the site.
+  add_to_serializer(:basic_category, :verified_members, include_condition: -> { verified_members }) do
+    DiscourseVerifiedMembers::CategoryRoles.of(object.id)
+  end
+
+  add_to_serializer(
+    :group_show,
+    :verified_chapter_id,
+    include_condition: -> { verified_chapter_id },
+  ) do
+    @verified_chapter_id ||= DiscourseVerifiedMembers::Chapter.active.find_by(group: object)&.id
+  end
+
+  on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
+  on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
   on(:user_destroyed) { |user| DiscourseVerifiedMembers::Traces.remove(user) }
 end

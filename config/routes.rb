@@ -7,7 +7,19 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/applications/:id/withdraw" => "applications#withdraw"
     put "/verifications/:id/renounce" => "verifications#renounce"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
+    get "/zones/:category_id" => "zones#zone"
+    get "/boards/:category_id" => "zones#board"
+    get "/chapters" => "chapters#index"
+    get "/chapters/:id" => "chapters#show"
+    post "/join-requests" => "join_requests#create"
+    put "/join-requests/decide" => "join_requests#decide"
+    put "/join-requests/:id/withdraw" => "join_requests#withdraw"
+    put "/join-requests/:id/accept" => "join_requests#accept"
+    put "/join-requests/:id/decline" => "join_requests#decline"
   end
+
+  # The leaders' queue is a page as well as data.
+  get "/join-requests" => "join_requests#index"
 end
 
 Discourse::Application.routes.draw do
@@ -40,6 +52,25 @@ Discourse::Application.routes.draw do
         put "/affiliations/:id" => "affiliations#update"
         delete "/affiliations/:id" => "affiliations#destroy"
         get "/affiliations/:id/edit" => "affiliations#page"
+        get "/chapters" => "chapters#index"
+        post "/chapters" => "chapters#create"
+        get "/chapters/new" => "chapters#page"
+        put "/chapters/order" => "chapters#order"
+        get "/chapters/:id" => "chapters#show"
+        put "/chapters/:id" => "chapters#update"
+        get "/chapters/:id/edit" => "chapters#page"
+        put "/chapters/:id/archive" => "chapters#archive"
+        put "/chapters/:id/restore" => "chapters#restore"
+        put "/chapters/:id/leaders" => "chapters#add_leader"
+        put "/chapters/:id/transfer" => "chapters#transfer"
+        get "/set-up" => "set_up#index"
+        post "/set-up" => "set_up#create"
+        get "/set-up/:affiliation_id" => "set_up#show"
+        get "/set-up/:affiliation_id/chapters" => "set_up#page"
+        put "/set-up/:affiliation_id/chapters" => "set_up#chapters"
+        get "/set-up/:affiliation_id/zone" => "set_up#page"
+        put "/set-up/:affiliation_id/zone" => "set_up#zone"
+        get "/set-up/:affiliation_id/done" => "set_up#page"
       end
     end
   end

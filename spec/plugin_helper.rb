@@ -9,5 +9,8 @@ RSpec.configure do |config|
   config.include RecordedFixtures, type: :request
 
   # Rolling a test back does not bring the cache back to what it was.
-  config.before { DiscourseVerifiedMembers::AffiliationCache.clear(after_commit: false) }
+  config.before do
+    DiscourseVerifiedMembers::AffiliationCache.clear(after_commit: false)
+    DiscourseVerifiedMembers::CategoryRoles.clear(after_commit: false)
+  end
 end

@@ -31,7 +31,7 @@ module DiscourseVerifiedMembers
     def build
       SiteSetting.verified_members_enabled = true
       @people = @script["people"].to_h { |person| [person["username"], provide_person(person)] }
-      @affiliations = Preset.all.to_h { |preset| [preset["id"], provide_affiliation(preset)] }
+      @affiliations = Preset.all.to_h { |preset| [preset.id, provide_affiliation(preset)] }
       @script["applications"].each { |application| provide_application(application) }
       provide_topic
       @people.keys.map { |username| [username, PASSWORD] }
@@ -70,9 +70,7 @@ module DiscourseVerifiedMembers
     end
 
     def provide_affiliation(preset)
-      attributes = preset["affiliation"].symbolize_keys
-      Affiliation.find_by(name: attributes[:name]) ||
-        run(SaveAffiliation, admin, **attributes)[:affiliation]
+      run(BeginSetUp, admin, preset_id: preset.id)[:affiliation]
     end
 
     def provide_application(application)

@@ -32,5 +32,42 @@ module DiscourseVerifiedMembers
     def can_manage_affiliations?
       is_admin?
     end
+
+    # @param affiliation [DiscourseVerifiedMembers::Affiliation]
+    # @return [Boolean] whether this person may see its zone and what stands above it
+    def can_see_zone?(affiliation)
+      affiliation.enabled && can_see_category?(affiliation.zone)
+    end
+
+    # @param chapter [DiscourseVerifiedMembers::Chapter]
+    # @return [Boolean] whether this person may know of it
+    def can_see_chapter?(chapter)
+      chapter.archived_at.nil? && chapter.affiliation.enabled && !!chapter.group &&
+        can_see_group?(chapter.group)
+    end
+
+    # @return [Boolean] whether this person may ask to join anything at all
+    def can_ask_to_join?
+      can_apply_for_verification?
+    end
+
+    # @return [ActiveRecord::Relation] the chapters that this person decides for
+    def led_chapters
+      chapters = DiscourseVerifiedMembers::Chapter.active
+      return chapters if is_staff?
+      return chapters.none if !authenticated?
+      chapters.where(group_id: GroupUser.where(user: @user, owner: true).select(:group_id))
+    end
+
+    # @param join_request [DiscourseVerifiedMembers::JoinRequest]
+    # @return [Boolean] nobody decides on their own request
+    def can_decide_join_request?(join_request)
+      join_request.user_id != @user&.id && led_chapters.exists?(id: join_request.chapter_id)
+    end
+
+    # @return [Boolean] whether this person may make and change chapters and zones
+    def can_manage_chapters?
+      is_admin?
+    end
   end
 end

@@ -6,6 +6,8 @@ module DiscourseVerifiedMembers
   module Notifier
     TYPE_NAME = :verified_members
     TYPE = 30_812
+    # Events that say how many of something wait.
+    COUNTS = %w[applied join_requested join_waiting join_overdue].freeze
 
     class << self
       # Adds our kind to core's list, so that the front end knows its name.
@@ -14,15 +16,15 @@ module DiscourseVerifiedMembers
         Notification.types[TYPE_NAME] = TYPE
       end
 
-      # Of the news that applications wait, only the newest stays unread.
+      # Of the news that something waits, only the newest of each kind stays unread.
       # @return [Notifications::DeletePreviousNotifications]
       def consolidation_plan
         Notifications::DeletePreviousNotifications.new(
           type: TYPE,
-          previous_query_blk: ->(previous, _data) do
-            previous.where(read: false).where("data::json ->> 'event' = 'applied'")
+          previous_query_blk: ->(previous, data) do
+            previous.where(read: false).where("data::json ->> 'event' = ?", data[:event])
           end,
-        ).set_precondition(precondition_blk: ->(data, _) { data[:event] == "applied" })
+        ).set_precondition(precondition_blk: ->(data, _) { COUNTS.include?(data[:event]) })
       end
 
       # @param reviewers [Enumerable<User>]
@@ -44,7 +46,45 @@ module DiscourseVerifiedMembers
         tell_about(verification, :revoked)
       end
 
+      # @param leader [User]
+      # @param event [Symbol] `:join_requested`, `:join_waiting` (a reminder) or
+      #   `:join_overdue` (to admins, when leaders do not answer)
+      # @param count [Integer] how many requests wait for this person
+      # @return [void]
+      def join_requests_wait(leader, event, count:)
+        tell(leader.id, event, count:)
+      end
+
+      def join_accepted(join_request)
+        tell_asker(join_request, :join_accepted)
+      end
+
+      def join_declined(join_request)
+        tell_asker(join_request, :join_declined)
+      end
+
+      def join_closed(join_request)
+        tell_asker(join_request, :join_closed)
+      end
+
+      # @param join_request [JoinRequest] of the chapter that the member is in now
+      def chapter_moved(join_request)
+        tell_asker(join_request, :chapter_moved)
+      end
+
       private
+
+      def tell_asker(join_request, event)
+        chapter = join_request.chapter
+        tell(
+          join_request.user_id,
+          event,
+          chapter_id: chapter.id,
+          chapter_name: chapter.name,
+          group_name: chapter.group&.name.to_s,
+          username: join_request.user.username,
+        )
+      end
 
       def tell_about(record, event)
         tell(

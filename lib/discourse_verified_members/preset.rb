@@ -1,37 +1,75 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # An affiliation filled in, ready to save: one file each in `config/presets`.
+  # An affiliation filled in, ready to save, with the zone and the chapters that go with
+  # it: one file each in `config/presets`.
   class Preset
     FOLDER = Engine.root.join("config/presets")
 
-    # @return [Array<Hash>] `{ "id", "title", "description", "affiliation" }`; title and
-    #   description in the reader's language, the affiliation in the preset's own
-    def self.all
-      FOLDER
-        .glob("*.yml")
-        .sort
-        .map do |file|
-          id = file.basename(".yml").to_s
-          {
-            "id" => id,
-            "title" => I18n.t("verified_members.presets.#{id}.title"),
-            "description" => I18n.t("verified_members.presets.#{id}.description"),
-            "affiliation" => complete(YAML.safe_load_file(file)),
-          }
-        end
+    class << self
+      # @return [Array<Preset>]
+      def all
+        FOLDER.glob("*.yml").sort.map { |file| new(file) }
+      end
+
+      # @param id [String, nil]
+      # @return [Preset, nil]
+      def find(id)
+        all.find { |preset| preset.id == id }
+      end
     end
 
-    # Files leave out what is empty; the front end wants every key.
-    def self.complete(affiliation)
-      form =
-        affiliation["form"].map do |question|
-          { "help" => "", "required" => false, "min" => nil, "max" => nil, "options" => [] }.merge(
-            question,
-          )
-        end
-      { "enabled" => true, "group_id" => nil, "badge_id" => nil, **affiliation, "form" => form }
+    attr_reader :id
+
+    def initialize(file)
+      @id = file.basename(".yml").to_s
+      @content = YAML.safe_load_file(file)
     end
-    private_class_method :complete
+
+    # @return [String] in the reader's language
+    def title
+      I18n.t("verified_members.presets.#{id}.title")
+    end
+
+    # @return [String] in the reader's language
+    def description
+      I18n.t("verified_members.presets.#{id}.description")
+    end
+
+    # @return [Hash] what {SaveAffiliation} takes, with every key: files leave out what is empty
+    def affiliation
+      {
+        "enabled" => true,
+        "group_id" => nil,
+        "badge_id" => nil,
+        **@content.except("zone", "chapters"),
+        "form" => form,
+      }
+    end
+
+    # @return [Hash] `{ "name", "access", "topics" => [{ "key", "title", "pinned", "text" }] }`,
+    #   in the preset's own language
+    def zone
+      @content["zone"]
+    end
+
+    # @return [Array<Hash>] `{ "board", "name", "group_name", "summary", "prompt" }` each
+    def chapters
+      @content["chapters"]
+    end
+
+    def as_json(*)
+      { id:, title:, description:, affiliation: }
+    end
+
+    private
+
+    def form
+      @content["form"].map do |question|
+        { "help" => "", "required" => false, "min" => nil, "max" => nil, "options" => [] }.merge(
+          question,
+        )
+      end
+    end
   end
 end

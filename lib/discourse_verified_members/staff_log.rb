@@ -32,6 +32,18 @@ module DiscourseVerifiedMembers
       changed(affiliation, "destroy_affiliation")
     end
 
+    def chapter_changed(chapter, type, **details)
+      @logger.log_custom("verified_members_#{type}_chapter", chapter: chapter.name, **details)
+    end
+
+    def member_moved(from, to, user)
+      chapter_changed(from, "move_member_of", to: to.name).update!(target_user_id: user.id)
+    end
+
+    def zone_saved(affiliation)
+      changed(affiliation, "save_zone", category: affiliation.zone.name)
+    end
+
     private
 
     def about(record, type, **details)

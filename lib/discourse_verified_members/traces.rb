@@ -15,6 +15,7 @@ module DiscourseVerifiedMembers
       ).destroy_all
       applications.delete_all
       Verification.where(user_id: user.id).delete_all
+      JoinRequest.where(user_id: user.id).delete_all
     end
   end
 end

@@ -42,15 +42,15 @@ RSpec.describe "Recorded answers" do
         .map
         .with_index(1) do |preset, number|
           kept =
-            preset["affiliation"].slice(
-              *%w[name label description icon color form reason_templates],
+            preset.affiliation.slice(
+              *%w[name label description icon color form reason_templates joining decline_templates],
             )
           Fabricate(
             :verified_members_affiliation,
             **kept.symbolize_keys,
             id: number,
             position: number - 1,
-            group: Fabricate(:group, id: 40 + number, name: preset["affiliation"]["group_name"]),
+            group: Fabricate(:group, id: 40 + number, name: preset.affiliation["group_name"]),
             badge: badge(1000 + number, kept["name"]),
           )
         end

@@ -25,10 +25,10 @@ describe "The story of a verification" do
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
   let(:affiliation) do
-    preset = DiscourseVerifiedMembers::Preset.all.find { |each| each["id"] == "party_branch" }
+    preset = DiscourseVerifiedMembers::Preset.find("party_branch")
     DiscourseVerifiedMembers::SaveAffiliation.call!(
       guardian: admin.guardian,
-      params: preset["affiliation"].symbolize_keys,
+      params: preset.affiliation.symbolize_keys,
     ).affiliation
   end
 

@@ -13,8 +13,13 @@ module DiscourseVerifiedMembers
 
     belongs_to :group
     belongs_to :badge, optional: true
+    belongs_to :zone, class_name: "Category", optional: true
+    has_many :chapters, dependent: :restrict_with_error
     has_many :applications, dependent: :restrict_with_error
     has_many :verifications, dependent: :restrict_with_error
+
+    # Who may ask to join its chapters.
+    enum :joining, { anyone: 0, applicants: 1, verified: 2 }
 
     scope :enabled, -> { where(enabled: true) }
     scope :ordered, -> { order(:position, :id) }
@@ -42,12 +47,16 @@ module DiscourseVerifiedMembers
     validates :color, format: { with: COLOR }
     validates :group_id, uniqueness: true
     validates :badge_id, uniqueness: true, allow_nil: true
+    validates :zone_id, uniqueness: true, allow_nil: true
     validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
     validate :form_is_sound
-    validate :reason_templates_are_sound
+    validate :templates_are_sound
 
-    after_commit { AffiliationCache.clear }
+    after_commit do
+      AffiliationCache.clear
+      CategoryRoles.clear
+    end
 
     # @return [Array<Question>] the questions of the form, in order
     def questions
@@ -80,16 +89,20 @@ module DiscourseVerifiedMembers
       Form.new(form).problems.each { |problem| errors.add(:form, problem) }
     end
 
-    def reason_templates_are_sound
-      sound =
-        reason_templates.is_a?(Array) && reason_templates.length <= REASON_TEMPLATES_MAX &&
-          reason_templates.all? do |template|
-            template.is_a?(Hash) && template.keys.sort == %w[text title] &&
-              template["title"].is_a?(String) && template["title"].strip.length.between?(1, 100) &&
-              template["text"].is_a?(String) &&
-              template["text"].strip.length.between?(1, Application::REASON_MAX)
-          end
-      errors.add(:reason_templates, :invalid) if !sound
+    def templates_are_sound
+      %i[reason_templates decline_templates].each do |attribute|
+        errors.add(attribute, :invalid) if !sound_templates?(public_send(attribute))
+      end
+    end
+
+    def sound_templates?(templates)
+      templates.is_a?(Array) && templates.length <= REASON_TEMPLATES_MAX &&
+        templates.all? do |template|
+          template.is_a?(Hash) && template.keys.sort == %w[text title] &&
+            template["title"].is_a?(String) && template["title"].strip.length.between?(1, 100) &&
+            template["text"].is_a?(String) &&
+            template["text"].strip.length.between?(1, Application::REASON_MAX)
+        end
     end
   end
 end

@@ -7,6 +7,8 @@ module DiscourseVerifiedMembers
                :enabled,
                :position,
                :form,
+               :joining,
+               :decline_templates,
                :group,
                :badge,
                :pending_count,

@@ -20,14 +20,24 @@ module DiscourseVerifiedMembers
       attribute :badge_id, :integer
       attribute :form, PlainJson.new, default: -> { [] }
       attribute :reason_templates, PlainJson.new, default: -> { [] }
+      attribute :joining, PlainText.new, default: "verified"
+      attribute :decline_templates, PlainJson.new, default: -> { [] }
+      attribute :preset_id, PlainText.new
 
       validates :name, :label, :icon, :color, presence: true
+      validates :joining, inclusion: { in: Affiliation.joinings.keys }
 
       def columns
-        slice(:name, :label, :icon, :color, :form, :reason_templates).merge(
-          description: description.to_s,
-          enabled: !!enabled,
-        )
+        slice(
+          :name,
+          :label,
+          :icon,
+          :color,
+          :form,
+          :reason_templates,
+          :joining,
+          :decline_templates,
+        ).merge(description: description.to_s, enabled: !!enabled)
       end
     end
 
@@ -78,6 +88,7 @@ module DiscourseVerifiedMembers
       affiliation =
         existing || Affiliation.new(position: (Affiliation.maximum(:position) || -1) + 1)
       affiliation.assign_attributes(**params.columns, group:, badge:)
+      affiliation.preset_id ||= params.preset_id
       affiliation
     end
 

@@ -14,8 +14,8 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
     fab!(:admin)
 
     let(:actor) { admin }
-    let(:preset) { DiscourseVerifiedMembers::Preset.all.find { |it| it["id"] == "party_branch" } }
-    let(:params) { preset["affiliation"].symbolize_keys }
+    let(:preset) { DiscourseVerifiedMembers::Preset.find("party_branch") }
+    let(:params) { preset.affiliation.symbolize_keys }
 
     context "when a name is missing" do
       let(:params) { {} }
@@ -67,7 +67,7 @@ RSpec.describe DiscourseVerifiedMembers::SaveAffiliation do
     context "when members were already put into its group and given its badge" do
       let(:existing) do
         described_class.call!(
-          params: preset["affiliation"].symbolize_keys,
+          params: preset.affiliation.symbolize_keys,
           guardian: admin.guardian,
         ).affiliation
       end

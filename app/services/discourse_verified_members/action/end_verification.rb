@@ -2,7 +2,8 @@
 
 module DiscourseVerifiedMembers
   module Action
-    # Takes label, group and badge together. Belongs in a transaction.
+    # Takes label, group and badge together, and with them the chapters that only those
+    # who are verified may be in. Belongs in a transaction.
     class EndVerification < Service::ActionBase
       option :verification
       option :reason
@@ -18,6 +19,7 @@ module DiscourseVerifiedMembers
           end_note: note,
         )
         leave_group
+        LeaveChapters.call(user:, affiliation:, by:) if affiliation.verified?
         take_badge
       end
 

@@ -165,6 +165,8 @@ export interface LedChapter {
   affiliation_id: number;
   name: string;
   group_name: string;
+  /** Null when it has none, or the reader may not see it. */
+  board: Place | null;
   member_count: number;
   capacity: number | null;
   pending_count: number;

@@ -5,7 +5,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::AffiliationsController do
 
   base = "/admin/plugins/discourse-verified-members/affiliations"
 
-  let(:preset) { DiscourseVerifiedMembers::Preset.all.first["affiliation"] }
+  let(:preset) { DiscourseVerifiedMembers::Preset.all.first.affiliation }
 
   before { sign_in(admin) }
 

@@ -43,6 +43,8 @@ export interface ChapteredAffiliation extends AffiliationSummary {
 export interface ChaptersPage {
   chapters: AdminChapter[];
   affiliations: ChapteredAffiliation[];
+  /** Every category that could be a board. */
+  categories: Place[];
 }
 
 /**
@@ -113,6 +115,8 @@ export interface SetUp {
   zone: ZonePlan;
   /** Topics that the set-up has made in the zone. */
   topics: { title: string; path: string }[];
+  /** Titles of those that it makes. */
+  topic_titles: string[];
 }
 
 /** `unchanged` keeps the permissions that an adopted category has. */

@@ -1,0 +1,27 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A request before those who decide. Takes `askers:`, an {AskersRecord}.
+  class JoinRequestRowSerializer < ApplicationSerializer
+    attributes :id, :chapter_id, :state, :message, :reason, :asked_at, :decided_at, :user
+
+    has_one :decided_by, serializer: UserSummarySerializer, embed: :objects
+
+    def user
+      UserSummarySerializer
+        .new(object.user, root: false)
+        .as_json
+        .merge(
+          created_at: object.user.created_at,
+          posts_in_board: askers.posts_in_board(object),
+          verified_as: askers.labels(object.user_id),
+        )
+    end
+
+    private
+
+    def askers
+      @options[:askers]
+    end
+  end
+end

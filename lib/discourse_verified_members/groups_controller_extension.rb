@@ -1,0 +1,53 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # Core's two steps of a membership request, for groups that are chapters. Core would
+  # write a private message for each request and needs to find it again, by its title in
+  # the asker's language, to answer it; it would also let in more than there is room for.
+  module GroupsControllerExtension
+    include JoinRefusals
+
+    def request_membership
+      chapter = verified_chapter(find_group(:name))
+      return super if chapter.nil?
+
+      params.require(:reason)
+      RateLimiter.new(
+        current_user,
+        "verified-members-ask",
+        20,
+        1.hour,
+        apply_limit_to_staff: true,
+      ).performed!
+      ask_to_join(chapter_id: chapter.id, message: params[:reason]) do
+        render json: success_json.merge(relative_url: "/g/#{chapter.group.name}")
+      end
+    end
+
+    def handle_membership_request
+      group = Group.find_by(id: params[:id].to_s)
+      chapter = group && verified_chapter(group)
+      return super if chapter.nil?
+
+      guardian.ensure_can_edit!(group)
+      user = User.find_by(id: params[:user_id].to_s)
+      raise Discourse::InvalidParameters.new(:user_id) if user.nil?
+
+      join_request = Mirror.pending(group.id, user.id)
+      # Somebody else has just decided: there is nothing left to do.
+      return render json: success_json if join_request.nil?
+
+      decide_join_request(
+        params[:accept] ? AcceptJoinRequest : DeclineJoinRequest,
+        join_request_id: join_request.id,
+        already: -> { render json: success_json },
+      ) { render json: success_json }
+    end
+
+    private
+
+    def verified_chapter(group)
+      Chapter.active.find_by(group_id: group.id) if SiteSetting.verified_members_enabled
+    end
+  end
+end

@@ -1,0 +1,34 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # What becomes of zones and chapters when core deletes what they stand on.
+  module Orphans
+    class << self
+      # A chapter without its group is over; who asked is told.
+      # @param group [Group] that has been destroyed
+      # @return [void]
+      def of_group(group)
+        chapter = Chapter.find_by(group_id: group.id)
+        return if chapter.nil?
+
+        requests = chapter.join_requests.pending.includes(:user).to_a
+        Chapter.transaction do
+          chapter.group = group
+          requests.each { |request| request.chapter = chapter }
+          requests.each { |request| request.close!(:closed) }
+          chapter.update_columns(archived_at: chapter.archived_at || Time.zone.now)
+        end
+        requests.each { |request| Notifier.join_closed(request) }
+        CategoryRoles.clear
+      end
+
+      # @param category [Category] that has been destroyed
+      # @return [void]
+      def of_category(category)
+        Chapter.where(board_id: category.id).update_all(board_id: nil)
+        Affiliation.where(zone_id: category.id).update_all(zone_id: nil)
+        CategoryRoles.clear
+      end
+    end
+  end
+end
