@@ -2,7 +2,9 @@
 
 require_relative "support/pictures"
 require_relative "support/real_threads"
+require_relative "support/recorded_chapters"
 require_relative "support/recorded_fixtures"
+require_relative "support/recorded_forum"
 require_relative "support/world"
 
 RSpec.configure do |config|

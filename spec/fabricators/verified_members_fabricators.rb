@@ -47,3 +47,17 @@ Fabricator(:verified_members_verification, from: "DiscourseVerifiedMembers::Veri
   verified_at { Time.zone.now }
   verified_by { Fabricate(:moderator) }
 end
+
+Fabricator(:verified_members_chapter, from: "DiscourseVerifiedMembers::Chapter") do
+  affiliation { Fabricate(:verified_members_affiliation) }
+  group { Fabricate(:group, full_name: "A chapter") }
+  board { Fabricate(:category) }
+  summary "Meets on Saturdays."
+end
+
+Fabricator(:verified_members_join_request, from: "DiscourseVerifiedMembers::JoinRequest") do
+  chapter { Fabricate(:verified_members_chapter) }
+  user
+  message "I would like to help."
+  asked_at { Time.zone.now }
+end

@@ -5,7 +5,7 @@ module DiscourseVerifiedMembers
   class ChaptersController < BaseController
     REQUESTS_MAX = 50
 
-    requires_login only: :index
+    requires_login only: %i[index]
 
     def index
       raise Discourse::NotFound if !guardian.can_ask_to_join?
