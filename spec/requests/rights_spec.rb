@@ -3,7 +3,7 @@
 # Every route against every role of the design's table. A route that is added
 # without a row here fails.
 RSpec.describe "Rights" do
-  include_context "with a small world"
+  include_context "with chapters"
 
   before { SiteSetting.hide_new_user_profiles = false }
 
@@ -16,6 +16,8 @@ RSpec.describe "Rights" do
     roles.to_h { |role| [role, %i[moderator admin].include?(role) ? status : 404] }
   end
   admins = ->(status) { roles.to_h { |role| [role, role == :admin ? status : 404] } }
+  deciders = ->(status) { staff.(status).merge(leader: status, visitor: 403) }
+  everyone = ->(status) { roles.to_h { |role| [role, status] } }
 
   rows = {
     "GET /verified-members/verification" => signed_in.(200),
@@ -24,7 +26,18 @@ RSpec.describe "Rights" do
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
       own.(200, of: :holder).merge(visitor: 403),
-    "GET /verified-members/labels/:username" => roles.to_h { |role| [role, 200] },
+    "GET /verified-members/labels/:username" => everyone.(200),
+    "GET /verified-members/zones/:category_id" => everyone.(200),
+    "GET /verified-members/boards/:category_id" => everyone.(200),
+    "GET /verified-members/chapters" => signed_in.(200),
+    "GET /verified-members/chapters/:id" => everyone.(200),
+    # Whoever is not verified hears what is missing.
+    "POST /verified-members/join-requests" => signed_in.(422).merge(holder: 200),
+    "PUT /verified-members/join-requests/:id/withdraw" => own.(200, of: :holder).merge(visitor: 403),
+    "GET /verified-members/join-requests" => deciders.(200),
+    "PUT /verified-members/join-requests/decide" => deciders.(200),
+    "PUT /verified-members/join-requests/:id/accept" => deciders.(200),
+    "PUT /verified-members/join-requests/:id/decline" => deciders.(200),
     "GET /u/:username/verification" => own.(200, of: :applicant),
     "GET #{admin_base}/applications" => staff.(200),
     "GET #{admin_base}/applications/:id" => staff.(200),
@@ -40,12 +53,36 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/affiliations/:id" => admins.(200),
     "DELETE #{admin_base}/affiliations/:id" => admins.(422),
     "GET #{admin_base}/affiliations/:id/edit" => admins.(200),
+    "GET #{admin_base}/chapters" => admins.(200),
+    "POST #{admin_base}/chapters" => admins.(200),
+    "GET #{admin_base}/chapters/new" => admins.(200),
+    "PUT #{admin_base}/chapters/order" => admins.(200),
+    "GET #{admin_base}/chapters/:id" => admins.(200),
+    "PUT #{admin_base}/chapters/:id" => admins.(200),
+    "GET #{admin_base}/chapters/:id/edit" => admins.(200),
+    "PUT #{admin_base}/chapters/:id/archive" => admins.(200),
+    "PUT #{admin_base}/chapters/:id/restore" => admins.(200),
+    "PUT #{admin_base}/chapters/:id/leaders" => admins.(200),
+    "PUT #{admin_base}/chapters/:id/transfer" => admins.(200),
+    "GET #{admin_base}/set-up" => admins.(200),
+    "POST #{admin_base}/set-up" => admins.(200),
+    "GET #{admin_base}/set-up/:affiliation_id" => admins.(200),
+    "GET #{admin_base}/set-up/:affiliation_id/chapters" => admins.(200),
+    "PUT #{admin_base}/set-up/:affiliation_id/chapters" => admins.(200),
+    "GET #{admin_base}/set-up/:affiliation_id/zone" => admins.(200),
+    "PUT #{admin_base}/set-up/:affiliation_id/zone" => admins.(200),
+    "GET #{admin_base}/set-up/:affiliation_id/done" => admins.(200),
   }
 
   pages = [
     "GET /u/:username/verification",
     "GET #{admin_base}/affiliations/new",
     "GET #{admin_base}/affiliations/:id/edit",
+    "GET #{admin_base}/chapters/new",
+    "GET #{admin_base}/chapters/:id/edit",
+    "GET #{admin_base}/set-up/:affiliation_id/chapters",
+    "GET #{admin_base}/set-up/:affiliation_id/zone",
+    "GET #{admin_base}/set-up/:affiliation_id/done",
   ]
 
   def self.routes_of(route_set, prefix: "")
@@ -65,6 +102,15 @@ RSpec.describe "Rights" do
   end
 
   let(:union) { { name: "Union", label: "Union", icon: "id-card", color: "112233" } }
+  let(:new_chapter) do
+    {
+      affiliation_id: affiliation.id,
+      name: "Drivers",
+      group_name: "drivers",
+      is_open: true,
+      leaders: [leader.username],
+    }
+  end
 
   def body_for(row)
     case row
@@ -76,26 +122,59 @@ RSpec.describe "Rights" do
           member_number: "B-2",
         },
       }
-    when /refuse|revoke/
+    when /refuse|revoke|decline/
       { reason: "Not in the register." }
+    when /decide/
+      { ids: [join_request.id], decision: "accept" }
+    when %r{POST .*/join-requests}
+      { chapter_id: other_chapter.id, message: "I can drive." }
     when %r{POST .*/affiliations}
       { affiliation: { **union, group_name: "union_members" } }
     when %r{PUT .*/affiliations}
       { affiliation: union }
+    when %r{/leaders}
+      { username: member.username }
+    when %r{/transfer}
+      { username: leader.username, to_chapter_id: other_chapter.id }
+    when %r{/order}
+      { ids: [other_chapter.id, chapter.id] }
+    when %r{POST .*/set-up}
+      { preset_id: "party_branch" }
+    when %r{PUT .*/set-up/.*/chapters}
+      { chapters: [new_chapter] }
+    when %r{PUT .*/set-up/.*/zone}
+      { zone: { category_id: zone.id, access: "unchanged" } }
+    when %r{(POST|PUT) .*/chapters}
+      { chapter: new_chapter }
     end
   end
 
   def path_for(row)
-    path = row.split(" ").last.sub(":username", applicant.username)
-    id =
-      if path.include?("/verifications/")
-        verification.id
-      elsif path.include?("/affiliations/")
-        affiliation.id
-      else
-        application.id
-      end
-    path.sub(":id", id.to_s)
+    row
+      .split(" ")
+      .last
+      .sub(":username", applicant.username)
+      .sub(":affiliation_id", affiliation.id.to_s)
+      .sub("zones/:category_id", "zones/#{zone.id}")
+      .sub("boards/:category_id", "boards/#{chapter.board_id}")
+      .sub(":id", record_of(row).id.to_s)
+  end
+
+  def record_of(row)
+    case row
+    when %r{/verifications/}
+      verification
+    when %r{/affiliations/}
+      affiliation
+    when %r{/join-requests/}
+      join_request
+    when %r{/chapters/.*/restore}
+      archived_chapter
+    when %r{/chapters/}
+      chapter
+    else
+      application
+    end
   end
 
   rows.each do |row, expected|
