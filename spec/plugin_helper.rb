@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require_relative "support/hostile_values"
+require_relative "support/led_chapter"
 require_relative "support/pictures"
 require_relative "support/real_threads"
 require_relative "support/recorded_chapters"

@@ -11,9 +11,11 @@ module DiscourseVerifiedMembers
       # @return [Hash{Integer => Integer}] posts of each chapter's members in its board,
       #   in the last 30 days, by chapter id
       def recent_posts
-        Discourse.cache.fetch("verified_members_recent_posts", expires_in: EXPIRES_IN) do
-          DB
-            .query(<<~SQL, since: DAYS.days.ago, regular: Post.types[:regular])
+        Discourse
+          .cache
+          .fetch("verified_members_recent_posts", expires_in: EXPIRES_IN) do
+            DB
+              .query(<<~SQL, since: DAYS.days.ago, regular: Post.types[:regular])
               SELECT chapters.id, COUNT(posts.id) AS posts
               FROM verified_members_chapters chapters
               JOIN group_users ON group_users.group_id = chapters.group_id
@@ -29,8 +31,8 @@ module DiscourseVerifiedMembers
               WHERE chapters.archived_at IS NULL
               GROUP BY chapters.id
             SQL
-            .to_h { |row| [row.id, row.posts] }
-        end
+              .to_h { |row| [row.id, row.posts] }
+          end
       end
 
       # @param affiliation_id [Integer]
@@ -87,7 +89,8 @@ module DiscourseVerifiedMembers
           .joins(:group_users)
           .where(group_users: { group_id: chapter.group_id, owner: false })
           .where("users.last_seen_at > ?", DAYS.days.ago)
-          .order(Arel.sql(ActiveRecord::Base.sanitize_sql([<<~SQL, chapter.board_id, DAYS.days.ago])))
+          .order(
+            Arel.sql(ActiveRecord::Base.sanitize_sql([<<~SQL, chapter.board_id, DAYS.days.ago])),
             (
               SELECT COUNT(*)
               FROM posts
@@ -97,6 +100,7 @@ module DiscourseVerifiedMembers
                 AND posts.deleted_at IS NULL
             ) DESC, users.last_seen_at DESC
           SQL
+          )
           .first
       end
     end

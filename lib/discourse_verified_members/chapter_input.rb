@@ -6,12 +6,12 @@ module DiscourseVerifiedMembers
     include ActiveModel::Model
     include ActiveModel::Attributes
 
-    attribute :id, :integer
-    attribute :affiliation_id, :integer
+    attribute :id, RecordId.new
+    attribute :affiliation_id, RecordId.new
     attribute :name, PlainText.new
-    attribute :group_id, :integer
+    attribute :group_id, RecordId.new
     attribute :group_name, PlainText.new
-    attribute :board_id, :integer
+    attribute :board_id, RecordId.new
     attribute :board_name, PlainText.new
     attribute :summary, PlainText.new
     attribute :prompt, PlainText.new
@@ -30,9 +30,11 @@ module DiscourseVerifiedMembers
       Array(super).grep(String).map(&:downcase).reject(&:blank?).uniq
     end
 
-    # What is no number must be refused, not taken for 0.
+    # Empty is no limit. What is no number must be refused, not taken for one: 0 is.
+    # @return [Integer, String, nil]
     def capacity
-      super.presence
+      given = super.presence
+      given.is_a?(Enumerable) || given == true ? 0 : given
     end
   end
 end

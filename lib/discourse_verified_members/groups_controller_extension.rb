@@ -33,7 +33,7 @@ module DiscourseVerifiedMembers
       user = User.find_by(id: params[:user_id].to_s)
       raise Discourse::InvalidParameters.new(:user_id) if user.nil?
 
-      join_request = Mirror.pending(group.id, user.id)
+      join_request = open_join_request(chapter, user)
       # Somebody else has just decided: there is nothing left to do.
       return render json: success_json if join_request.nil?
 
@@ -45,6 +45,16 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    # What is asked of core while the plugin is off is not known to us yet.
+    def open_join_request(chapter, user)
+      asked = { group_id: chapter.group_id, user_id: user.id }
+      known = Mirror.pending(*asked.values)
+      return known if known || !GroupRequest.exists?(asked)
+
+      Mirror.repair(Chapter.where(id: chapter.id))
+      Mirror.pending(*asked.values)
+    end
 
     def verified_chapter(group)
       Chapter.active.find_by(group_id: group.id) if SiteSetting.verified_members_enabled

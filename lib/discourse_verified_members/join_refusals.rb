@@ -28,7 +28,10 @@ module DiscourseVerifiedMembers
     def decide_join_request(service, already:, **values, &answer)
       service.call(guardian:, params: values) do
         on_success { |join_request:| answer.call(join_request) }
-        on_failed_contract { |contract| reject_join(contract.errors.full_messages) }
+        on_failed_contract do |contract|
+          raise Discourse::NotFound if contract.errors.include?(:join_request_id)
+          reject_join(contract.errors.full_messages)
+        end
         on_model_not_found(:join_request) { raise Discourse::NotFound }
         on_failed_policy(:can_decide) { raise Discourse::NotFound }
         on_failed_policy(:still_open) { |join_request:| already.call(join_request) }

@@ -60,6 +60,8 @@ module DiscourseVerifiedMembers
       # @return [void]
       def repair(chapters = Chapter.active)
         chapters.find_each do |chapter|
+          next Orphans.of_chapter(chapter) if chapter.group.nil?
+
           chapter.with_lock do
             adopt_unknown(chapter)
             close_decided(chapter)
@@ -125,11 +127,20 @@ module DiscourseVerifiedMembers
       end
     end
 
-    # Whoever is let in has our word already: core's own beside it would be a second one.
     module GroupExtension
+      # Whoever is let in has our word already: core's own beside it would be a second one.
       def add(user, notify: false, **options)
         notify &&= !SiteSetting.verified_members_enabled || Mirror.pending(id, user.id).nil?
         super(user, notify:, **options)
+      end
+
+      # Writes memberships that nothing can observe.
+      def bulk_add(user_ids)
+        super.tap do
+          if SiteSetting.verified_members_enabled
+            Mirror.repair(Chapter.active.where(group_id: id))
+          end
+        end
       end
     end
   end

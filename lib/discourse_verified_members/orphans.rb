@@ -11,9 +11,15 @@ module DiscourseVerifiedMembers
         chapter = Chapter.find_by(group_id: group.id)
         return if chapter.nil?
 
+        chapter.group = group
+        of_chapter(chapter)
+      end
+
+      # @param chapter [Chapter] whose group is there no more
+      # @return [void]
+      def of_chapter(chapter)
         requests = chapter.join_requests.pending.includes(:user).to_a
         Chapter.transaction do
-          chapter.group = group
           requests.each { |request| request.chapter = chapter }
           requests.each { |request| request.close!(:closed) }
           chapter.update_columns(archived_at: chapter.archived_at || Time.zone.now)

@@ -95,7 +95,8 @@ module DiscourseVerifiedMembers
       {
         category_id: affiliation.zone_id || found&.id,
         name:,
-        access: affiliation.zone_id ? "unchanged" : preset&.zone&.fetch("access") || "everyone_reads",
+        access:
+          affiliation.zone_id ? "unchanged" : preset&.zone&.fetch("access") || "everyone_reads",
       }
     end
 

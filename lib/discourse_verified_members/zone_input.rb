@@ -9,7 +9,7 @@ module DiscourseVerifiedMembers
     # What people may do there; `unchanged` leaves what an adopted category has.
     ACCESSES = %w[everyone_reads members_only unchanged].freeze
 
-    attribute :category_id, :integer
+    attribute :category_id, RecordId.new
     attribute :name, PlainText.new
     attribute :access, PlainText.new
 

@@ -14,13 +14,13 @@ module DiscourseVerifiedMembers
     # Belongs in a transaction.
     # @return [void]
     def write
-      texts.each { |text| write_one(text) if !written_once.exists?(value: text["key"]) }
+      texts.each { |text| write_one(text) if !written.exists?(value: mark(text["key"])) }
     end
 
     # @return [Array<Topic>] those that are still there
     def all
       return [] if @affiliation.zone_id.nil?
-      Topic.where(id: written_once.select(:topic_id)).order(:id).to_a
+      Topic.where(id: written.select(:topic_id)).order(:id).to_a
     end
 
     # @return [Array<String>] titles of what {#write} writes
@@ -30,10 +30,14 @@ module DiscourseVerifiedMembers
 
     private
 
-    # Deleted ones too.
-    def written_once
-      topics = Topic.with_deleted.where(category_id: @affiliation.zone_id)
-      TopicCustomField.where(name: FIELD, topic_id: topics.select(:id))
+    # Deleted ones too, and those that were moved to another category.
+    def written
+      TopicCustomField.where(name: FIELD).where("value LIKE ?", mark("%"))
+    end
+
+    # Which text of which zone a topic was written as.
+    def mark(key)
+      "#{@affiliation.zone_id}:#{key}"
     end
 
     def write_one(text)
@@ -45,7 +49,7 @@ module DiscourseVerifiedMembers
           category: @affiliation.zone_id,
           topic_opts: {
             custom_fields: {
-              FIELD => text["key"],
+              FIELD => mark(text["key"]),
             },
           },
           skip_validations: true,

@@ -48,16 +48,39 @@ Fabricator(:verified_members_verification, from: "DiscourseVerifiedMembers::Veri
   verified_by { Fabricate(:moderator) }
 end
 
+# With a `leader:` it takes requests.
 Fabricator(:verified_members_chapter, from: "DiscourseVerifiedMembers::Chapter") do
+  transient :leader
+
   affiliation { Fabricate(:verified_members_affiliation) }
   group { Fabricate(:group, full_name: "A chapter") }
   board { Fabricate(:category) }
   summary "Meets on Saturdays."
+
+  after_create do |chapter, transients|
+    if transients[:leader]
+      chapter.group.add_owner(transients[:leader])
+      chapter.group.update!(allow_membership_requests: true)
+    end
+  end
 end
 
+# With `mirrored: true` core's own page shows it, as it does what was asked for real.
 Fabricator(:verified_members_join_request, from: "DiscourseVerifiedMembers::JoinRequest") do
+  transient mirrored: false
+
   chapter { Fabricate(:verified_members_chapter) }
   user
   message "I would like to help."
   asked_at { Time.zone.now }
+
+  after_create do |request, transients|
+    if transients[:mirrored]
+      GroupRequest.create!(
+        group: request.chapter.group,
+        user: request.user,
+        reason: request.message,
+      )
+    end
+  end
 end

@@ -33,7 +33,8 @@ RSpec.describe "Rights" do
     "GET /verified-members/chapters/:id" => everyone.(200),
     # Whoever is not verified hears what is missing.
     "POST /verified-members/join-requests" => signed_in.(422).merge(holder: 200),
-    "PUT /verified-members/join-requests/:id/withdraw" => own.(200, of: :holder).merge(visitor: 403),
+    "PUT /verified-members/join-requests/:id/withdraw" =>
+      own.(200, of: :holder).merge(visitor: 403),
     "GET /verified-members/join-requests" => deciders.(200),
     "PUT /verified-members/join-requests/decide" => deciders.(200),
     "PUT /verified-members/join-requests/:id/accept" => deciders.(200),

@@ -29,7 +29,8 @@ RSpec.shared_context "with the recorded chapters" do
 
   # Each shows a state of its own: open, full, without a number of places, closed.
   def make_chapters
-    texts = DiscourseVerifiedMembers::Preset.find("party_branch").chapters.index_by { |it| it["board"] }
+    texts =
+      DiscourseVerifiedMembers::Preset.find("party_branch").chapters.index_by { |it| it["board"] }
     @chapters =
       [
         [61, "爱心公益", 20, %w[cheyou luchen], "tingzhang", true],
@@ -38,7 +39,13 @@ RSpec.shared_context "with the recorded chapters" do
         [64, "亲子乐园", nil, [], "tingzhang", false],
       ].to_h do |id, board, capacity, members, leader, open|
         text = texts[board]
-        group = Fabricate(:group, id:, **text.slice("name").transform_keys { :full_name }, name: text["group_name"])
+        group =
+          Fabricate(
+            :group,
+            id:,
+            **text.slice("name").transform_keys { :full_name },
+            name: text["group_name"],
+          )
         members.each { |username| group.add(@people[username]) }
         group.add_owner(@people[leader])
         group.update!(allow_membership_requests: open, membership_request_template: text["prompt"])
@@ -59,7 +66,13 @@ RSpec.shared_context "with the recorded chapters" do
 
   def make_requests
     ask(71, "车友会", "tingzhang", Time.utc(2026, 11, 19, 3), "我有一辆七座车，周末活动可以帮忙接送。")
-    ask(72, "车友会", "r_okafor", Time.utc(2026, 11, 22, 11, 20), "I drive to the clean-ups every month.")
+    ask(
+      72,
+      "车友会",
+      "r_okafor",
+      Time.utc(2026, 11, 22, 11, 20),
+      "I drive to the clean-ups every month.",
+    )
     ask(73, "城市建设", "tingzhang", Time.utc(2026, 11, 23, 1, 5), "最关心城北路的人行道。")
     declined = ask(74, "车友会", "luchen", Time.utc(2026, 11, 14, 9), "想认识车友。")
     reason = @party.decline_templates.second["text"]

@@ -42,7 +42,17 @@ RSpec.shared_context "with the recorded forum" do
         .with_index(1) do |preset, number|
           kept =
             preset.affiliation.slice(
-              *%w[name label description icon color form reason_templates joining decline_templates],
+              *%w[
+                name
+                label
+                description
+                icon
+                color
+                form
+                reason_templates
+                joining
+                decline_templates
+              ],
             )
           Fabricate(
             :verified_members_affiliation,

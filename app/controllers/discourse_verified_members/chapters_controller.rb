@@ -12,8 +12,7 @@ module DiscourseVerifiedMembers
 
       render json: {
                chapters: ChapterCards.new(guardian, ChapterCards.visible(guardian)),
-               join_requests:
-                 serialize_data(own_requests, OwnJoinRequestSerializer, root: false),
+               join_requests: serialize_data(own_requests, OwnJoinRequestSerializer, root: false),
              }
     end
 

@@ -47,7 +47,10 @@ module DiscourseVerifiedMembers
 
     def decline
       limit_rate("decide-join-request", attempts: 120, within: 1.minute)
-      decide_one(DeclineJoinRequest, reason: params[:reason])
+
+      reason = PlainText.new.cast(params[:reason])
+      return reject(:reason_missing) if reason.blank?
+      decide_one(DeclineJoinRequest, reason:)
     end
 
     # Each is decided by itself: one that fails stops none of the others.
@@ -78,8 +81,6 @@ module DiscourseVerifiedMembers
     end
 
     def decide_one(service, **values)
-      return reject(:reason_missing) if values.key?(:reason) && values[:reason].blank?
-
       decide_join_request(
         service,
         join_request_id: params[:id],

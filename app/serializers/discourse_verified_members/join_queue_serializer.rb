@@ -16,7 +16,7 @@ module DiscourseVerifiedMembers
           id: chapter.id,
           affiliation_id: chapter.affiliation_id,
           name: chapter.name,
-          group_name: chapter.group.name,
+          group_name: chapter.group&.name.to_s,
           board: Place.seen_by(scope, chapter.board),
           member_count: object.member_counts[chapter.group_id] || 0,
           capacity: chapter.capacity,

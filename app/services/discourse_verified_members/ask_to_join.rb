@@ -81,10 +81,7 @@ module DiscourseVerifiedMembers
     end
 
     def tell_leaders(join_request:)
-      Jobs.enqueue(
-        Jobs::DiscourseVerifiedMembers::TellLeaders,
-        join_request_id: join_request.id,
-      )
+      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellLeaders, join_request_id: join_request.id)
     end
   end
 end

@@ -40,10 +40,12 @@ module DiscourseVerifiedMembers
       context[:affiliation] = context[:saving][:affiliation]
     end
 
-    # One of the same name was made from the preset in the affiliation editor.
+    # One of the same name was made from the preset before that was kept.
     def existing(preset)
       Affiliation.find_by(preset_id: preset.id) ||
-        Affiliation.find_by(name: preset.affiliation["name"])
+        Affiliation.find_by(name: preset.affiliation["name"])&.tap do |found|
+          found.update!(preset_id: preset.id) if found.preset_id.nil?
+        end
     end
 
     def accepted

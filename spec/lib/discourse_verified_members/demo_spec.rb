@@ -8,10 +8,15 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
       Badge,
       Topic,
       Post,
+      Category,
+      GroupUser,
+      GroupRequest,
       Reviewable,
       DiscourseVerifiedMembers::Affiliation,
       DiscourseVerifiedMembers::Application,
       DiscourseVerifiedMembers::Verification,
+      DiscourseVerifiedMembers::Chapter,
+      DiscourseVerifiedMembers::JoinRequest,
     ].map(&:count)
   end
 
@@ -19,18 +24,36 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
     logins = described_class.build
 
     states = DiscourseVerifiedMembers::Application.group(:state).count
-    expect(states).to eq("pending" => 3, "approved" => 3, "refused" => 1)
+    expect(states).to eq("pending" => 3, "approved" => 9, "refused" => 1, "withdrawn" => 1)
     posts = Topic.find_by(title: "周六上午江滨公园清理活动，欢迎一起来").ordered_posts
     labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq)
     expect(posts.length).to eq(6)
     expect(labels.length).to eq(3)
-
     users = logins.map { |username, password| [User.find_by_username(username), password] }
     expect(users.map { |user, password| user.confirm_password?(password) && user.active }).to all(
       eq(true),
     )
     expect(users.map(&:first).count(&:admin?)).to eq(1)
     expect(users.map(&:first).count(&:moderator?)).to eq(1)
+  end
+
+  it "makes the zone with six chapters, each led and asked to join, one of them full" do
+    described_class.build
+
+    chapters = DiscourseVerifiedMembers::Affiliation.find_by(label: "中共党员").chapters.to_a
+    expect(chapters.length).to eq(6)
+    expect(chapters.map(&:takes_requests?)).to all(eq(true))
+    expect(chapters.map { |chapter| chapter.join_requests.pending.count }).to all(be_positive)
+    expect(chapters.reject(&:room?).map { |chapter| chapter.board.name }).to eq(["城市建设"])
+    expect(DiscourseVerifiedMembers::JoinRequest.group(:state).count.keys).to contain_exactly(
+      "pending",
+      "accepted",
+      "declined",
+      "withdrawn",
+    )
+    asked =
+      DiscourseVerifiedMembers::JoinRequest.pending.map { |it| [it.chapter.group_id, it.user_id] }
+    expect(GroupRequest.pluck(:group_id, :user_id)).to match_array(asked)
   end
 
   it "adds nothing when it is built again" do

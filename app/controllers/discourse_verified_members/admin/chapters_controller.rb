@@ -84,7 +84,9 @@ module DiscourseVerifiedMembers
           on_model_not_found(:from) { raise Discourse::NotFound }
           on_model_not_found(:to) { reject_fields("to_chapter_id" => error(:no_chapter)) }
           on_model_not_found(:user) { reject_user }
-          on_failed_policy(:another_chapter) { reject_fields("to_chapter_id" => error(:same_chapter)) }
+          on_failed_policy(:another_chapter) do
+            reject_fields("to_chapter_id" => error(:same_chapter))
+          end
           on_failed_policy(:is_a_member) { reject_fields("username" => error(:no_member_there)) }
           on_failed_policy(:room_left) { reject_fields("to_chapter_id" => error(:chapter_full)) }
         end
@@ -122,9 +124,7 @@ module DiscourseVerifiedMembers
 
       def reject_user
         username = params[:username].to_s
-        reject_fields(
-          "username" => I18n.t("verified_members.errors.no_such_member", username:),
-        )
+        reject_fields("username" => I18n.t("verified_members.errors.no_such_member", username:))
       end
 
       def render_all

@@ -12,7 +12,7 @@ module Jobs
         return if request.nil?
 
         leaders = leaders_of(request.chapter)
-        leaders = User.human_users.where(admin: true) if leaders.empty?
+        leaders = admins_but(request.user_id) if leaders.empty?
         leaders.each do |leader|
           ::DiscourseVerifiedMembers::Notifier.join_requests_wait(
             leader,
@@ -29,6 +29,10 @@ module Jobs
           .human_users
           .where(id: GroupUser.where(group_id: chapter.group_id, owner: true).select(:user_id))
           .to_a
+      end
+
+      def admins_but(user_id)
+        User.human_users.where(admin: true).where.not(id: user_id)
       end
 
       # In the chapters that they lead; for an admin, who decides everywhere, in this one.

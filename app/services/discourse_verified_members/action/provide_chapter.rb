@@ -37,10 +37,10 @@ module DiscourseVerifiedMembers
         if prompt.to_s.length > Chapter::PROMPT_MAX
           refuse(:prompt, :chapter_prompt, max: Chapter::PROMPT_MAX)
         end
-        refuse(:leaders, :leaders_missing) if is_open && leading.empty?
         refuse(:leaders, :too_many_leaders, max: Chapter::LEADERS_MAX) if too_many_leaders?
         unknown = leaders - leading.map(&:username_lower)
         refuse(:leaders, :no_such_member, username: unknown.first) if unknown.any?
+        refuse(:leaders, :leaders_missing) if is_open && leading.empty?
       end
 
       def too_many_leaders?
@@ -72,6 +72,7 @@ module DiscourseVerifiedMembers
         if found.affiliation_id != affiliation.id
           refuse(input.group_id ? :group_id : :group_name, :group_of_another_chapter)
         end
+        found.group = group
         found
       end
 
@@ -101,17 +102,18 @@ module DiscourseVerifiedMembers
       end
 
       # A group may take requests only while somebody owns it, so whoever comes in is put
-      # in first, and whoever goes goes last.
+      # in first, and whoever goes goes last. Who leads a group that is adopted stays: only
+      # those who edit the chapter have seen them.
       def change_group(chapter)
         check_group(chapter)
         (leading - owners).each { |user| make_leader(user) }
         group.assign_attributes(
           full_name: name,
-          allow_membership_requests: !!is_open,
+          allow_membership_requests: !!is_open && chapter.archived_at.nil?,
           membership_request_template: prompt.presence,
         )
         raise Refused.new(name: group.errors.full_messages.first) if !group.save
-        (owners - leading).each { |user| unmake_leader(user) }
+        (owners - leading).each { |user| unmake_leader(user) } if existing
       end
 
       # Before anybody is put into it.

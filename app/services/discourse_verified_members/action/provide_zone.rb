@@ -25,11 +25,15 @@ module DiscourseVerifiedMembers
       private
 
       def provide_category
-        if input.category_id
-          return Category.find_by(id: input.category_id) || refuse(:category_id, :no_category)
-        end
+        return chosen_category || refuse(:category_id, :no_category) if input.category_id
         refuse(:name, :zone_name) if input.name.blank?
         Category.find_by("lower(name) = ?", input.name.downcase) || new_category
+      end
+
+      # Topics without a category are nobody's home.
+      def chosen_category
+        return if input.category_id == SiteSetting.uncategorized_category_id
+        Category.find_by(id: input.category_id)
       end
 
       def new_category
