@@ -43,7 +43,7 @@ module DiscourseVerifiedMembers
     # @return [String] what is missing, in the current locale
     def words_for(obstacle)
       values = obstacle.except(:kind)
-      values[:until] = I18n.l(values[:until].to_date, format: :long) if values[:until]
+      values[:until] = I18n.l(values[:until], format: :date_only) if values[:until]
       I18n.t("verified_members.join_obstacles.#{obstacle[:kind]}", **values, count: values[:max])
     end
 
