@@ -112,6 +112,8 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     position: 0,
     form: [question({ id: "branch", label: "Branch" })],
     reason_templates: [],
+    joining: "verified",
+    decline_templates: [],
     group: { id: 41, name: "party_branch" },
     badge: null,
     pending_count: 0,

@@ -30,8 +30,11 @@ export default class ApplicationDraft {
 
   #key: string;
 
-  constructor(userId: number, affiliationId: number) {
-    this.#key = `${PREFIX}:${userId}:${affiliationId}`;
+  /**
+   * @param subject - Id of the affiliation, or what else is drafted.
+   */
+  constructor(userId: number, subject: number | `chapter-${number}`) {
+    this.#key = `${PREFIX}:${userId}:${subject}`;
   }
 
   /** Whether something was typed and is still kept. */

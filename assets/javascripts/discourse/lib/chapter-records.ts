@@ -133,7 +133,8 @@ export interface OwnChapters {
  */
 export interface JoinRequestAnswer {
   join_request: OwnJoinRequest;
-  chapter: Chapter;
+  /** Null once the asker may no longer see it. */
+  chapter: Chapter | null;
 }
 
 /** What the forum already knows in public of the one who asks. */

@@ -2,6 +2,7 @@ import { extractError } from "discourse/lib/ajax-error";
 
 interface FailedRequest {
   jqXHR?: {
+    status?: number;
     responseJSON?: { extras?: { fields?: Record<string, string> } };
   };
 }
@@ -19,4 +20,9 @@ export function fieldMessages(failure: unknown): Record<string, string> {
 /** What the server says went wrong, or `otherwise` where it says nothing. */
 export function failureInWords(failure: unknown, otherwise: string): string {
   return extractError(failure, otherwise);
+}
+
+/** Whether the server says that there is no such thing, or none that one may see. */
+export function isNotFound(failure: unknown): boolean {
+  return (failure as FailedRequest)?.jqXHR?.status === 404;
 }

@@ -2,6 +2,7 @@
  * The records that the server sends, exactly as its serializers write them.
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
+import type { Joining } from "./chapter-records";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -227,6 +228,9 @@ export interface Affiliation extends AffiliationSummary {
   position: number;
   form: Question[];
   reason_templates: ReasonTemplate[];
+  joining: Joining;
+  /** Prepared reasons for declining a request to join a chapter. */
+  decline_templates: ReasonTemplate[];
   group: { id: number; name: string } | null;
   badge: { id: number; name: string } | null;
   pending_count: number;
@@ -251,6 +255,10 @@ export interface AffiliationInput {
   badge_id: number | null;
   form: Question[];
   reason_templates: ReasonTemplate[];
+  joining: Joining;
+  decline_templates: ReasonTemplate[];
+  /** Of the preset that it began with: its set-up proposes what goes with that. */
+  preset_id?: string;
 }
 
 /** `GET …/affiliations/presets.json`: an affiliation filled in, ready to save. */

@@ -3,18 +3,53 @@ import type NotificationTypeBase from "discourse/lib/notification-types/base";
 import { userPath } from "discourse/lib/url";
 import { i18n } from "discourse-i18n";
 
+/** Something waits: applications, or requests to join (with a reminder, and a word to admins). */
+interface Waiting {
+  event: "applied" | "join_requested" | "join_waiting" | "join_overdue";
+  count: number;
+}
+
+interface AboutVerification {
+  event: "approved" | "refused" | "revoked";
+  affiliation_id: number;
+  affiliation_name: string;
+  /** Of the one who is told. */
+  username: string;
+}
+
+interface AboutChapter {
+  event: "join_accepted" | "join_declined" | "join_closed" | "chapter_moved";
+  chapter_id: number;
+  chapter_name: string;
+  group_name: string;
+  /** Of the one who is told. */
+  username: string;
+}
+
 /** What a notification of ours carries. */
-export type VerificationNews =
-  | { event: "applied"; count: number }
-  | {
-      event: "approved" | "refused" | "revoked";
-      affiliation_id: number;
-      affiliation_name: string;
-      /** Of the one who is told. */
-      username: string;
-    };
+export type VerificationNews = Waiting | AboutVerification | AboutChapter;
+
+/** The same, for code that everybody downloads: all that any of them has. */
+type Carried = Pick<VerificationNews, "event"> &
+  Partial<
+    Omit<Waiting, "event"> &
+      Omit<AboutVerification, "event"> &
+      Omit<AboutChapter, "event">
+  >;
 
 const QUEUE = "/admin/plugins/discourse-verified-members/applications";
+const JOIN_REQUESTS = "/verified-members/join-requests";
+
+/** Of those that are not about a verification. */
+const ICONS: Record<string, string> = {
+  join_requested: "user-plus",
+  join_waiting: "far-clock",
+  join_overdue: "far-clock",
+  join_accepted: "user-check",
+  join_declined: "user-xmark",
+  join_closed: "user-xmark",
+  chapter_moved: "right-left",
+};
 
 /**
  * Makes the class that writes our notifications, in the reader's own language.
@@ -25,21 +60,20 @@ export default function verificationNotification(
   Base: typeof NotificationTypeBase
 ): typeof NotificationTypeBase {
   return class extends Base {
-    get news(): VerificationNews {
+    get news(): Carried {
       return this.notification.data;
     }
 
     override get description(): string {
-      const { news } = this;
-      return news.event === "applied"
-        ? i18n("verified_members.notifications.applied", { count: news.count })
-        : i18n(`verified_members.notifications.${news.event}`, {
-            name: news.affiliation_name,
-          });
+      const { affiliation_name, chapter_name, count, event } = this.news;
+      return i18n(`verified_members.notifications.${event}`, {
+        count,
+        name: affiliation_name ?? chapter_name,
+      });
     }
 
     override get icon(): string {
-      return "id-card";
+      return ICONS[this.news.event] ?? "id-card";
     }
 
     override get label(): string {
@@ -47,10 +81,13 @@ export default function verificationNotification(
     }
 
     override get linkHref(): string {
-      const { news } = this;
-      return news.event === "applied"
-        ? getURL(QUEUE)
-        : userPath(`${news.username.toLowerCase()}/verification`);
+      const { count, event, group_name, username } = this.news;
+      if (count) {
+        return getURL(event === "applied" ? QUEUE : JOIN_REQUESTS);
+      }
+      return event === "join_accepted" || event === "chapter_moved"
+        ? getURL(`/g/${group_name}`)
+        : userPath(`${username!.toLowerCase()}/verification`);
     }
   };
 }

@@ -22,6 +22,13 @@ module("Unit | Admin | affiliation-drafts", function () {
     }
   });
 
+  test("remembers which preset it began with, for its set-up", function (assert) {
+    const { affiliation, id } = presets[0]!;
+    const draft = draftFromPreset({ ...affiliation, preset_id: id });
+
+    assert.strictEqual(inputFromDraft(draft).preset_id, id);
+  });
+
   test("keeps group and badge of what is edited", function (assert) {
     const affiliation = editedAffiliation({
       badge: { id: 12, name: "Member" },

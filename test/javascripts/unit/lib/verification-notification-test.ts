@@ -53,4 +53,60 @@ module("Unit | Lib | verification-notification", function (hooks) {
       );
     }
   });
+
+  test("leads whoever answers requests to join to their queue, and says how many wait", function (assert) {
+    for (const event of [
+      "join_requested",
+      "join_waiting",
+      "join_overdue",
+    ] as const) {
+      const notification = notificationOf({ event, count: 4 });
+
+      assert.true(notification.description.includes("4"), `${event} says it`);
+      assert.true(
+        notification.linkHref.endsWith("/verified-members/join-requests"),
+        `${event} leads there`
+      );
+    }
+  });
+
+  test("leads new members to their chapter, and others to their own page", function (assert) {
+    const ends = {
+      join_accepted: "/g/car_club",
+      chapter_moved: "/g/car_club",
+      join_declined: "/u/lin/verification",
+      join_closed: "/u/lin/verification",
+    } as const;
+
+    for (const [event, end] of Object.entries(ends)) {
+      const notification = notificationOf({
+        event: event as keyof typeof ends,
+        chapter_id: 21,
+        chapter_name: "Car <b>club</b>",
+        group_name: "car_club",
+        username: "Lin",
+      });
+
+      assert.true(
+        notification.description.includes("Car <b>club</b>"),
+        `${event} names the chapter, as text`
+      );
+      assert.true(notification.linkHref.endsWith(end), `${event}: ${end}`);
+    }
+  });
+
+  test("tells good news from bad by its icon too", function (assert) {
+    const about = {
+      chapter_id: 21,
+      chapter_name: "Car club",
+      group_name: "car_club",
+      username: "Lin",
+    };
+    const accepted = notificationOf({ event: "join_accepted", ...about });
+    const declined = notificationOf({ event: "join_declined", ...about });
+    const applied = notificationOf({ event: "applied", count: 1 });
+
+    assert.notStrictEqual(accepted.icon, declined.icon);
+    assert.strictEqual(applied.icon, "id-card", "applications keep theirs");
+  });
 });

@@ -10,7 +10,7 @@ function page(rows: string[], next: string | null = null): Page {
   return { rows, meta: { next } };
 }
 
-module("Unit | Admin | paged-list", function () {
+module("Unit | Lib | paged-list", function () {
   test("joins its pages, and knows when there are no more", async function (assert) {
     const pages: Record<string, Page> = {
       first: page(["a", "b"], "second"),

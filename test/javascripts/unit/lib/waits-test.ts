@@ -9,7 +9,7 @@ function waited(minutes: number): string {
   return waitInWords(SINCE, Date.parse(SINCE) + minutes * MINUTE);
 }
 
-module("Unit | Admin | waits", function (hooks) {
+module("Unit | Lib | waits", function (hooks) {
   setupTest(hooks);
 
   test("says a wait in the greatest unit that fits", function (assert) {

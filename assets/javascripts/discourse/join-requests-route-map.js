@@ -1,0 +1,5 @@
+export default function () {
+  this.route("verified-members-join-requests", {
+    path: "/verified-members/join-requests",
+  });
+}
