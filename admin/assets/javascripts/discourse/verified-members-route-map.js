@@ -18,5 +18,14 @@ export default {
         this.route("edit", { path: "/:affiliation_id/edit" });
       }
     );
+    this.route("verified-members-chapters", { path: "chapters" }, function () {
+      this.route("new");
+      this.route("edit", { path: "/:chapter_id/edit" });
+    });
+    this.route("verified-members-set-up", { path: "set-up" }, function () {
+      this.route("chapters", { path: "/:affiliation_id/chapters" });
+      this.route("zone", { path: "/:affiliation_id/zone" });
+      this.route("done", { path: "/:affiliation_id/done" });
+    });
   },
 };

@@ -28,7 +28,7 @@ export default {
     withPluginApi((api) => {
       const tabs = ["applications", "register"];
       if (currentUser.admin) {
-        tabs.push("affiliations");
+        tabs.push("affiliations", "chapters");
       }
       api.addAdminPluginConfigurationNav(PLUGIN, tabs.map(tab));
 

@@ -1,3 +1,4 @@
+import type { Joining } from "discourse/plugins/discourse-verified-members/discourse/lib/chapter-records";
 import type {
   Affiliation,
   AffiliationInput,
@@ -10,14 +11,18 @@ export interface AffiliationDraft {
   badgeId: number | null;
   /** With `#`, as colour fields want it. */
   color: string;
+  declineReasons: ReasonTemplate[];
   description: string;
   enabled: boolean;
   /** `NEW_GROUP`, or the id of the one to adopt. */
   groupId: string;
   groupName: string;
   icon: string;
+  joining: Joining;
   label: string;
   name: string;
+  /** What it began with; null for none, and for what is there already. */
+  presetId: string | null;
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
   withBadge: boolean;
@@ -39,25 +44,42 @@ const BLANK: AffiliationInput = {
   badge_id: null,
   form: [],
   reason_templates: [],
+  joining: "verified",
+  decline_templates: [],
 };
+
+function copied(templates: ReasonTemplate[]): ReasonTemplate[] {
+  return templates.map((template) => ({ ...template }));
+}
+
+function trimmed(templates: ReasonTemplate[]): ReasonTemplate[] {
+  return templates.map(({ title, text }) => ({
+    title: title.trim(),
+    text: text.trim(),
+  }));
+}
 
 function draft({
   form,
   reason_templates,
+  decline_templates,
   ...rest
 }: AffiliationInput): AffiliationDraft {
   return {
     badgeId: rest.badge_id,
     color: `#${rest.color}`,
+    declineReasons: copied(decline_templates),
     description: rest.description,
     enabled: rest.enabled,
     groupId: String(rest.group_id ?? NEW_GROUP),
     groupName: rest.group_name ?? "",
     icon: rest.icon,
+    joining: rest.joining,
     label: rest.label,
     name: rest.name,
+    presetId: rest.preset_id ?? null,
     questions: form.map(draftOf),
-    reasons: reason_templates.map((template) => ({ ...template })),
+    reasons: copied(reason_templates),
     withBadge: rest.with_badge,
   };
 }
@@ -66,7 +88,7 @@ function draft({
 export function draftFromPreset(
   preset: AffiliationInput | undefined
 ): AffiliationDraft {
-  return draft(preset ?? BLANK);
+  return draft({ ...BLANK, ...preset });
 }
 
 export function draftFromAffiliation(
@@ -97,10 +119,10 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     with_badge: Boolean(data.withBadge),
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
-    reason_templates: data.reasons.map(({ title, text }) => ({
-      title: title.trim(),
-      text: text.trim(),
-    })),
+    reason_templates: trimmed(data.reasons),
+    joining: data.joining,
+    decline_templates: trimmed(data.declineReasons),
+    ...(data.presetId ? { preset_id: data.presetId } : {}),
   };
 }
 
@@ -115,4 +137,5 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   group_id: "groupId",
   group_name: "groupName",
   badge_id: "withBadge",
+  joining: "joining",
 };

@@ -1,8 +1,8 @@
+import PagedList from "discourse/plugins/discourse-verified-members/discourse/lib/paged-list";
 import type {
   RegisterPage,
   RegisterRow,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
-import PagedList from "./paged-list";
 import { fetchRegister, type RegisterFilters } from "./register-requests";
 
 /** The register as far as it has been scrolled. */

@@ -1,13 +1,13 @@
 import { tracked } from "@glimmer/tracking";
 import type RouterService from "@ember/routing/router-service";
 import Service, { service } from "@ember/service";
+import PagedList from "discourse/plugins/discourse-verified-members/discourse/lib/paged-list";
 import type {
   AffiliationForReview,
   ApplicationForReview,
   QueuePage,
   QueueRow,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
-import PagedList from "../lib/paged-list";
 import {
   approve,
   BASE,

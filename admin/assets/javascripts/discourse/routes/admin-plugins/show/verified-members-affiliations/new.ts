@@ -26,7 +26,8 @@ export default class VerifiedMembersAffiliationsNewRoute extends DiscourseRoute 
       fetchPresets(),
     ]);
     const chosen = presets.find(({ id }) => id === preset);
-    return { draft: draftFromPreset(chosen?.affiliation), groups };
+    const input = chosen && { ...chosen.affiliation, preset_id: chosen.id };
+    return { draft: draftFromPreset(input), groups };
   }
 
   titleToken(): string {
