@@ -142,6 +142,37 @@ export async function walker(address, pictures) {
     await element.click();
   }
 
+  async function type(selector, text) {
+    const input = await page.waitForSelector(selector, { visible: true });
+    await input.type(text);
+  }
+
+  /** Waits until nothing matches that holds the text. */
+  async function gone(selector, text = "") {
+    await page.waitForFunction(
+      (within, unwanted) =>
+        ![...document.querySelectorAll(within)].some((node) =>
+          node.textContent.includes(unwanted)
+        ),
+      {},
+      selector,
+      text
+    );
+  }
+
+  /** Waits until something matches that holds the text. */
+  async function shows(selector, text = "") {
+    await page.waitForFunction(
+      (within, wanted) =>
+        [...document.querySelectorAll(within)].some(
+          (node) => node.checkVisibility() && node.textContent.includes(wanted)
+        ),
+      {},
+      selector,
+      text
+    );
+  }
+
   await page.setViewport({ width: WIDTHS_PX.desktop, height: HEIGHT_PX });
   return {
     page,
@@ -150,6 +181,9 @@ export async function walker(address, pictures) {
     screen,
     open,
     click,
+    type,
+    gone,
+    shows,
     lookOver,
     leave: () => browser.close(),
   };

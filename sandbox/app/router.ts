@@ -1,17 +1,29 @@
 import EmberRouter from "@ember/routing/router";
 import modules from "plugin:modules";
 
+type Mapping = (this: unknown) => void;
+
 interface RouteMap {
-  resource?: string;
-  map: (this: unknown) => void;
+  resource: string;
+  map: Mapping;
 }
 
-/** What the plugin adds under a route of the host. */
-function mapsOf(resource: string): RouteMap[] {
-  return Object.entries(modules)
-    .filter(([path]) => path.endsWith("route-map"))
-    .map(([, module]) => module.default as RouteMap)
-    .filter((map) => map.resource === resource);
+const MAPS = Object.entries(modules)
+  .filter(([path]) => path.endsWith("route-map"))
+  .map(([, module]) => module.default as RouteMap | Mapping)
+  .map((found) =>
+    typeof found === "function" ? { resource: null, map: found } : found
+  );
+
+/**
+ * What the plugin adds under a route of the host.
+ *
+ * @param wanted - Name of the route; null is the top.
+ */
+function mapsOf(wanted: string | null): Mapping[] {
+  return MAPS.filter(({ resource }) => resource === wanted).map(
+    ({ map }) => map
+  );
 }
 
 export default class Router extends EmberRouter {
@@ -21,8 +33,11 @@ export default class Router extends EmberRouter {
 
 Router.map(function () {
   this.route("topic", { path: "/t/:topic_id" });
+  this.route("category", { path: "/c/:slug/:category_id" });
+  this.route("group", { path: "/g/:group_name" });
+  mapsOf(null).forEach((map) => map.call(this));
   this.route("user", { path: "/u/:username" }, function () {
-    mapsOf("user").forEach(({ map }) => map.call(this));
+    mapsOf("user").forEach((map) => map.call(this));
   });
   this.route("admin", function () {
     this.route(
@@ -30,9 +45,7 @@ Router.map(function () {
       { path: "/plugins", resetNamespace: true },
       function () {
         this.route("show", { path: "/:plugin_id" }, function () {
-          mapsOf("admin.adminPlugins.show").forEach(({ map }) =>
-            map.call(this)
-          );
+          mapsOf("admin.adminPlugins.show").forEach((map) => map.call(this));
         });
       }
     );

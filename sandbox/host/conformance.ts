@@ -13,6 +13,7 @@ import type HostToasts from "discourse/float-kit/services/toasts";
 import type HostTooltip from "discourse/float-kit/services/tooltip";
 import type * as HostAjax from "discourse/lib/ajax";
 import type * as HostAjaxError from "discourse/lib/ajax-error";
+import type hostCookie from "discourse/lib/cookie";
 import type * as HostDebounce from "discourse/lib/debounce";
 import type * as HostGetUrl from "discourse/lib/get-url";
 import type HostNotification from "discourse/lib/notification-types/base";
@@ -22,6 +23,7 @@ import type { userPath as hostUserPath } from "discourse/lib/url";
 import type HostSite from "discourse/models/site";
 import type HostUser from "discourse/models/user";
 import type HostRoute from "discourse/routes/discourse";
+import type HostPeopleChooser from "discourse/select-kit/components/email-group-user-chooser";
 import type { CapabilitiesService as HostCapabilities } from "discourse/services/capabilities";
 import type HostModal from "discourse/services/modal";
 import type * as HostComponentTest from "discourse/tests/helpers/component-test";
@@ -46,6 +48,7 @@ import type { i18n } from "./discourse-i18n";
 import type Tooltips from "./float-kit/components/d-tooltips";
 import type { ajax } from "./lib/ajax";
 import type { extractError, popupAjaxError } from "./lib/ajax-error";
+import type cookie from "./lib/cookie";
 import type debounce from "./lib/debounce";
 import type getUrl from "./lib/get-url";
 import type Notification from "./lib/notification-types/base";
@@ -55,6 +58,7 @@ import type { userPath } from "./lib/url";
 import type Site from "./models/site";
 import type User from "./models/user";
 import type Route from "./routes/discourse";
+import type PeopleChooser from "./select-kit/components/email-group-user-chooser";
 import type Capabilities from "./services/capabilities";
 import type Dialog from "./services/dialog";
 import type Modal from "./services/modal";
@@ -181,6 +185,7 @@ export type Conformance = [
   Holds<Conforms<typeof HostAjax.ajax, typeof ajax>>,
   Holds<Conforms<typeof HostAjaxError.extractError, typeof extractError>>,
   Holds<Conforms<typeof HostAjaxError.popupAjaxError, typeof popupAjaxError>>,
+  Holds<Conforms<typeof hostCookie, typeof cookie>>,
   Holds<Conforms<typeof HostDebounce.default, typeof debounce>>,
   Holds<Conforms<typeof HostGetUrl.default, typeof getUrl>>,
   Holds<Conforms<typeof HostI18n.i18n, typeof i18n>>,
@@ -208,6 +213,7 @@ export type Conformance = [
   Holds<Draws<typeof HostForm, typeof Form>>,
   Holds<Draws<typeof HostLoadMore, typeof LoadMore>>,
   Holds<Draws<typeof HostNavigationItem, typeof NavigationItem>>,
+  Holds<Draws<typeof HostPeopleChooser, typeof PeopleChooser>>,
   Holds<Draws<typeof HostSpinner, typeof Spinner>>,
   Holds<Draws<typeof HostTooltips, typeof Tooltips>>,
   Holds<Conforms<typeof HostComponentTest, typeof ComponentTest>>,

@@ -5,6 +5,7 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
+import type { StoredAffiliation } from "./chapter-state";
 import { Refusal } from "./http";
 import { said } from "./words";
 
@@ -20,11 +21,20 @@ export function affiliations({ state }: Call): {
   };
 }
 
-function counted(state: Call["state"], affiliation: Affiliation): Affiliation {
+function counted(
+  state: Call["state"],
+  affiliation: StoredAffiliation
+): Affiliation {
   const isOf = ({ affiliation_id }: { affiliation_id: number }) =>
     affiliation_id === affiliation.id;
+  const {
+    preset_id: _preset,
+    zone_id: _zone,
+    posts_this_month: _posts,
+    ...rest
+  } = affiliation;
   return {
-    ...affiliation,
+    ...rest,
     pending_count: state.applications.filter(
       (application) => isOf(application) && application.state === "pending"
     ).length,
@@ -34,11 +44,13 @@ function counted(state: Call["state"], affiliation: Affiliation): Affiliation {
   };
 }
 
-/** The host's own search for groups: here those of the affiliations. */
+/** The host's own search for groups. */
 export function groups({ state }: Call): { id: number; name: string }[] {
-  return state.affiliations
-    .map(({ group }) => group)
-    .filter((group) => group !== null);
+  return [
+    ...state.affiliations.map(({ group }) => group),
+    ...state.chapters.map(({ group }) => group),
+    ...state.groups,
+  ].filter((group) => group !== null);
 }
 
 export function presets({ state }: Call): { presets: Preset[] } {
@@ -51,7 +63,7 @@ export function presets({ state }: Call): { presets: Preset[] } {
   };
 }
 
-function found(call: Call): Affiliation {
+function found(call: Call): StoredAffiliation {
   const affiliation = call.state.affiliations.find(
     ({ id }) => id === Number(call.params[0])
   );
@@ -98,7 +110,8 @@ function kept(
   known: Affiliation | undefined
 ): Affiliation {
   const { name, label, description, icon, color, enabled } = given;
-  const { form, reason_templates, with_badge } = given;
+  const { form, reason_templates, joining, decline_templates, with_badge } =
+    given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -109,6 +122,8 @@ function kept(
     enabled,
     form,
     reason_templates,
+    joining,
+    decline_templates,
     position: known?.position ?? state.affiliations.length,
     group: known?.group ?? {
       id: given.group_id ?? 40 + nextId(state.affiliations),
@@ -129,9 +144,24 @@ export function showAffiliation(call: Call): One {
   return { affiliation: counted(call.state, found(call)) };
 }
 
-export function createAffiliation(call: Call): One {
-  const affiliation = kept(call, input(call), undefined);
+/** @param presetId - Of the preset that the set-up makes it from. */
+export function makeAffiliation(
+  call: Call,
+  given: AffiliationInput,
+  presetId: string | null
+): StoredAffiliation {
+  const affiliation: StoredAffiliation = {
+    ...kept(call, given, undefined),
+    preset_id: presetId,
+    zone_id: null,
+    posts_this_month: 0,
+  };
   call.state.affiliations.push(affiliation);
+  return affiliation;
+}
+
+export function createAffiliation(call: Call): One {
+  const affiliation = makeAffiliation(call, input(call), null);
   return { affiliation: counted(call.state, affiliation) };
 }
 

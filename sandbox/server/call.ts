@@ -3,6 +3,8 @@ import type {
   TimelineEvent,
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
+import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
+import ChapterViews from "./chapter-views";
 import { Refusal, type SimulatedRequest } from "./http";
 import { type Persona, PERSONAS } from "./personas";
 import type { State, StoredApplication, StoredVerification } from "./state";
@@ -14,6 +16,7 @@ type Ending = "approved" | "refused" | "withdrawn";
 export default class Call {
   readonly now = new Date().toISOString();
   readonly views: Views;
+  readonly chapterViews: ChapterViews;
   readonly query: Record<string, string>;
   readonly body: Record<string, unknown>;
 
@@ -27,6 +30,7 @@ export default class Call {
     request: SimulatedRequest
   ) {
     this.views = new Views(state);
+    this.chapterViews = new ChapterViews(state, persona);
     this.query = request.query;
     this.body = request.body;
   }
@@ -62,6 +66,10 @@ export default class Call {
       throw this.notFound();
     }
     return verification;
+  }
+
+  joinRequest(): StoredJoinRequest {
+    return this.#found(this.state.join_requests);
   }
 
   /** Ends an application and destroys its answers. */
@@ -105,6 +113,55 @@ export default class Call {
       )?.name,
       username: this.views.person(userId).username,
     });
+  }
+
+  /** Ends a request to join. */
+  closeRequest(
+    request: StoredJoinRequest,
+    state: StoredJoinRequest["state"],
+    reason: string | null = null
+  ): void {
+    Object.assign(request, {
+      state,
+      reason,
+      decided_at: this.now,
+      decided_by_id: this.me.id,
+    } satisfies Partial<StoredJoinRequest>);
+  }
+
+  tellAsker(
+    request: StoredJoinRequest,
+    event: "join_accepted" | "join_declined" | "join_closed" | "chapter_moved"
+  ): void {
+    const { id, name, group } = this.chapterViews.chapter(request);
+    this.tell(request.user_id, {
+      event,
+      chapter_id: id,
+      chapter_name: name,
+      group_name: group.name,
+      username: this.views.person(request.user_id).username,
+    });
+  }
+
+  /** Says how many wait, in place of what was said of it before. */
+  tellLeaders({ leaders }: StoredChapter): void {
+    const event = "join_requested";
+    const { state } = this;
+    for (const id of leaders.length ? leaders : [PERSONAS.admin.id]) {
+      const led = state.chapters
+        .filter((chapter) => chapter.leaders.includes(id))
+        .map((chapter) => chapter.id);
+      state.news = state.news.filter(
+        ({ user_id, data }) => user_id !== id || data.event !== event
+      );
+      this.tell(id, {
+        event,
+        count: state.join_requests.filter(
+          (request) =>
+            request.state === "pending" && led.includes(request.chapter_id)
+        ).length,
+      });
+    }
   }
 
   #found<Row extends { id: number }>(rows: Row[]): Row {

@@ -1,6 +1,13 @@
 import type { Applicant } from "../../assets/javascripts/discourse/lib/records";
 
-export type PersonaName = "visitor" | "member" | "moderator" | "admin";
+export type PersonaName =
+  | "visitor"
+  | "member"
+  | "applicant"
+  | "verified"
+  | "leader"
+  | "moderator"
+  | "admin";
 
 export interface Persona extends Applicant {
   admin: boolean;
@@ -45,6 +52,39 @@ export const PERSONAS: Record<Exclude<PersonaName, "visitor">, Persona> = {
     post_count: 5120,
     trust_level: 4,
     admin: true,
+    moderator: false,
+  },
+  applicant: {
+    id: 900_004,
+    username: "fangzhiyuan",
+    name: "方知远",
+    avatar_template: portrait("方", "#476a35"),
+    created_at: "2012-02-20T09:15:00.000Z",
+    post_count: 58,
+    trust_level: 1,
+    admin: false,
+    moderator: false,
+  },
+  verified: {
+    id: 900_005,
+    username: "zhouyuqing",
+    name: "周雨晴",
+    avatar_template: portrait("周", "#96443f"),
+    created_at: "2010-08-09T11:40:00.000Z",
+    post_count: 730,
+    trust_level: 2,
+    admin: false,
+    moderator: false,
+  },
+  leader: {
+    id: 900_006,
+    username: "shenxiaoqin",
+    name: "沈小芹",
+    avatar_template: portrait("沈", "#35657a"),
+    created_at: "2009-11-23T07:05:00.000Z",
+    post_count: 1644,
+    trust_level: 3,
+    admin: false,
     moderator: false,
   },
 };

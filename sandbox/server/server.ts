@@ -1,42 +1,9 @@
 import { i18n } from "../host/discourse-i18n";
-import * as admin from "./admin";
 import Call from "./call";
 import { Refusal, type SimulatedRequest, type SimulatedResponse } from "./http";
-import * as member from "./member";
 import { type Persona, type PersonaName, PERSONAS } from "./personas";
-import * as staff from "./staff";
+import { type Audience, ROUTES } from "./routes";
 import type { State } from "./state";
-
-type Audience = "anyone" | "members" | "staff" | "admins";
-
-const ADMIN = "/admin/plugins/discourse-verified-members";
-
-type Handler = (call: Call) => unknown;
-
-const ROUTES: [string, Audience, Handler][] = [
-  ["GET /verified-members/verification", "members", member.verificationPage],
-  ["POST /verified-members/applications", "members", member.apply],
-  ["PUT /verified-members/applications/:/withdraw", "members", member.withdraw],
-  [
-    "PUT /verified-members/verifications/:/renounce",
-    "members",
-    member.renounce,
-  ],
-  ["GET /verified-members/labels/:", "anyone", member.labels],
-  ["GET /groups/search", "members", admin.groups],
-  [`GET ${ADMIN}/applications`, "staff", staff.queue],
-  [`GET ${ADMIN}/applications/:`, "staff", staff.open],
-  [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],
-  [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
-  [`GET ${ADMIN}/register`, "staff", staff.register],
-  [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
-  [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
-  [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],
-  [`GET ${ADMIN}/affiliations/presets`, "admins", admin.presets],
-  [`GET ${ADMIN}/affiliations/:`, "admins", admin.showAffiliation],
-  [`PUT ${ADMIN}/affiliations/:`, "admins", admin.updateAffiliation],
-  [`DELETE ${ADMIN}/affiliations/:`, "admins", admin.destroyAffiliation],
-];
 
 interface Settings {
   persona: PersonaName;

@@ -8,10 +8,10 @@ import type {
 import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import { Refusal } from "./http";
+import { pageOf } from "./paging";
 import type { StoredApplication } from "./state";
 import { said } from "./words";
 
-const PAGE_SIZE = 30;
 const REASON_MAX = 1000;
 
 function isAbout(query: Record<string, string>, affiliationId: number) {
@@ -23,15 +23,6 @@ function isAbout(query: Record<string, string>, affiliationId: number) {
 function isNamed(query: Record<string, string>, user: UserSummary): boolean {
   const wanted = (query.q ?? "").toLowerCase();
   return `${user.username} ${user.name ?? ""}`.toLowerCase().includes(wanted);
-}
-
-function pageOf<Row>(rows: Row[], query: Record<string, string>) {
-  const start = Number(query.after ?? 0);
-  const end = start + PAGE_SIZE;
-  return {
-    rows: rows.slice(start, end),
-    next: end < rows.length ? String(end) : null,
-  };
 }
 
 export function queue({ state, views, query }: Call): QueuePage {
@@ -97,7 +88,7 @@ function undecided(call: Call): StoredApplication {
     const decider = call.views.summary(application.decided_by_id);
     throw new Refusal(
       409,
-      said(`errors.already_${application.state}`, {
+      said(`decided_already.application.${application.state}`, {
         username: decider?.username ?? said("someone"),
       }),
       { error_type: "already_decided", extras: reviewed(call, application) }

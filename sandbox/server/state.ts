@@ -1,7 +1,6 @@
 import type {
   Affiliation,
   Answers,
-  Applicant,
   ApplicationForReview,
   ApplicationState,
   EndReason,
@@ -17,7 +16,14 @@ import applicationFixture from "../../test/javascripts/fixtures/application.json
 import presetsFixture from "../../test/javascripts/fixtures/presets.json";
 import queueFixture from "../../test/javascripts/fixtures/queue.json";
 import registerFixture from "../../test/javascripts/fixtures/register.json";
-import { PERSONAS, portrait } from "./personas";
+import type {
+  ChapterState,
+  StoredAffiliation,
+  StoredPerson,
+} from "./chapter-state";
+import { openZone } from "./first-chapters";
+import { recordedPeople } from "./people";
+import { PERSONAS } from "./personas";
 
 export interface StoredApplication {
   id: number;
@@ -52,62 +58,31 @@ export interface News {
 }
 
 /** All that the simulated server knows; plain data, so that a reload can bring it back. */
-export interface State {
-  people: Applicant[];
-  affiliations: Affiliation[];
+export interface State extends ChapterState {
+  people: StoredPerson[];
+  affiliations: StoredAffiliation[];
   presets: Preset[];
   applications: StoredApplication[];
   verifications: StoredVerification[];
   news: News[];
 }
 
-const COLOURS = ["#476a35", "#96443f", "#35657a", "#6b5b95", "#8a6d1f"];
-
-type Person = Pick<Applicant, "id" | "username" | "name" | "avatar_template">;
-
-/** Recorded pictures lie on the host that was recorded, so people get drawn ones. */
-function drawn(person: Person): Applicant {
-  const letter = (person.name || person.username).charAt(0).toUpperCase();
-  return {
-    created_at: "2012-09-01T00:00:00.000Z",
-    post_count: 36,
-    trust_level: 1,
-    ...person,
-    avatar_template: portrait(
-      letter,
-      COLOURS[person.id % COLOURS.length] as string
-    ),
-  };
-}
-
-function recordedPeople(
-  queue: QueuePage,
-  register: RegisterPage,
-  opened: ApplicationForReview
-): Applicant[] {
-  const rows = [
-    opened.user,
-    ...queue.applications.flatMap(({ user, decided_by }) => [user, decided_by]),
-    ...register.verifications.flatMap(({ user, verified_by }) => [
-      user,
-      verified_by,
-    ]),
-  ];
-  const people = new Map<number, Applicant>();
-  for (const row of rows) {
-    if (row && !people.has(row.id)) {
-      people.set(row.id, drawn(row));
-    }
-  }
-  return [...people.values()];
-}
-
 /** @returns The world as the back end recorded it, before anybody acts. */
 export function initialState(): State {
-  const { affiliations } = affiliationsFixture as unknown as {
+  const { affiliations: recorded } = affiliationsFixture as unknown as {
     affiliations: Affiliation[];
   };
   const { presets } = presetsFixture as unknown as { presets: Preset[] };
+  const affiliations = recorded.map(
+    (affiliation): StoredAffiliation => ({
+      ...affiliation,
+      preset_id:
+        presets.find(({ affiliation: { name } }) => name === affiliation.name)
+          ?.id ?? null,
+      zone_id: null,
+      posts_this_month: 0,
+    })
+  );
   const { application: opened } = applicationFixture as unknown as {
     application: ApplicationForReview;
   };
@@ -147,7 +122,7 @@ export function initialState(): State {
     })
   );
 
-  return {
+  const state: State = {
     people: [
       ...Object.values(PERSONAS),
       ...recordedPeople(queue, register, opened),
@@ -157,5 +132,12 @@ export function initialState(): State {
     applications,
     verifications,
     news: [],
+    categories: [],
+    groups: [],
+    chapters: [],
+    join_requests: [],
+    topics: [],
   };
+  openZone(state);
+  return state;
 }

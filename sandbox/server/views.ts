@@ -1,19 +1,19 @@
 import type {
   AffiliationSummary,
-  Applicant,
   ApplicationForReview,
   OwnApplication,
   QueueRow,
   RegisterRow,
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
+import type { StoredPerson } from "./chapter-state";
 import type { State, StoredApplication, StoredVerification } from "./state";
 
 /** What the serializers of the back end write, from the stored state. */
 export default class Views {
   constructor(readonly state: State) {}
 
-  person(id: number): Applicant {
+  person(id: number): StoredPerson {
     const person = this.state.people.find((other) => other.id === id);
     if (!person) {
       throw new Error(`Nobody has the id ${id}`);

@@ -1,0 +1,40 @@
+const ADMIN = "admin/plugins/discourse-verified-members";
+const AFFILIATIONS = `${ADMIN}/affiliations`;
+const SET_UP = `${ADMIN}/set-up`;
+
+/** Whatever page: what opens it, who may, and what it shows. */
+export const SCREENS = {
+  topic: ["t/1", "visitor", ".topic-post"],
+  verification: ["u/linxiaohe/verification", "member", ".verification-offer"],
+  "own-chapters": [
+    "u/zhouyuqing/verification",
+    "verified",
+    ".own-chapters .join-history",
+  ],
+  zone: ["c/dangjian/20", "visitor", ".verified-zone .chapter-card"],
+  board: ["c/aixin/21", "visitor", ".board-line"],
+  chapter: ["g/charity_chapter", "verified", ".chapter-panel"],
+  "join-queue": [
+    "verified-members/join-requests",
+    "moderator",
+    ".join-request",
+  ],
+  queue: [`${ADMIN}/applications`, "moderator", ".verification-queue-row"],
+  register: [`${ADMIN}/register`, "moderator", ".verification-register-row"],
+  affiliations: [AFFILIATIONS, "admin", ".verification-presets"],
+  editor: [
+    `${AFFILIATIONS}/new?preset=party_branch`,
+    "admin",
+    ".verification-question",
+  ],
+  chapters: [`${ADMIN}/chapters`, "admin", ".verification-chapter-row"],
+  "chapter-editor": [`${ADMIN}/chapters/1/edit`, "admin", ".form-kit"],
+  "set-up": [SET_UP, "admin", ".verification-set-up__choose"],
+};
+
+/** Looks over every screen, in one language. */
+export default async function screens({ screen }, locale) {
+  for (const [name, [path, persona, shows]] of Object.entries(SCREENS)) {
+    await screen(`${name}-${locale}`, path, { persona, locale }, shows);
+  }
+}

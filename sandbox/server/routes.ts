@@ -1,0 +1,62 @@
+import * as admin from "./admin";
+import * as adminChapters from "./admin-chapters";
+import type Call from "./call";
+import * as joinDecisions from "./join-decisions";
+import * as joinRequests from "./join-requests";
+import * as member from "./member";
+import * as setUp from "./set-up";
+import * as staff from "./staff";
+import * as zones from "./zones";
+
+export type Audience = "anyone" | "members" | "staff" | "admins";
+
+type Handler = (call: Call) => unknown;
+
+const OURS = "/verified-members";
+const ADMIN = "/admin/plugins/discourse-verified-members";
+
+/** Who may ask for what, and who answers; the first that fits does. */
+export const ROUTES: [string, Audience, Handler][] = [
+  [`GET ${OURS}/verification`, "members", member.verificationPage],
+  [`POST ${OURS}/applications`, "members", member.apply],
+  [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
+  [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
+  [`GET ${OURS}/labels/:`, "anyone", member.labels],
+  [`GET ${OURS}/zones/:`, "anyone", zones.zone],
+  [`GET ${OURS}/boards/:`, "anyone", zones.board],
+  [`GET ${OURS}/chapters`, "members", zones.ownChapters],
+  [`GET ${OURS}/chapters/:`, "anyone", zones.showChapter],
+  [`GET ${OURS}/join-requests`, "members", joinRequests.joinQueue],
+  [`POST ${OURS}/join-requests`, "members", joinRequests.ask],
+  [`PUT ${OURS}/join-requests/decide`, "members", joinDecisions.decideSeveral],
+  [`PUT ${OURS}/join-requests/:/withdraw`, "members", joinRequests.takeBack],
+  [`PUT ${OURS}/join-requests/:/accept`, "members", joinDecisions.accept],
+  [`PUT ${OURS}/join-requests/:/decline`, "members", joinDecisions.decline],
+  ["GET /groups/search", "members", admin.groups],
+  [`GET ${ADMIN}/applications`, "staff", staff.queue],
+  [`GET ${ADMIN}/applications/:`, "staff", staff.open],
+  [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],
+  [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
+  [`GET ${ADMIN}/register`, "staff", staff.register],
+  [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
+  [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
+  [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],
+  [`GET ${ADMIN}/affiliations/presets`, "admins", admin.presets],
+  [`GET ${ADMIN}/affiliations/:`, "admins", admin.showAffiliation],
+  [`PUT ${ADMIN}/affiliations/:`, "admins", admin.updateAffiliation],
+  [`DELETE ${ADMIN}/affiliations/:`, "admins", admin.destroyAffiliation],
+  [`GET ${ADMIN}/chapters`, "admins", adminChapters.chaptersPage],
+  [`POST ${ADMIN}/chapters`, "admins", adminChapters.createChapter],
+  [`PUT ${ADMIN}/chapters/order`, "admins", adminChapters.orderChapters],
+  [`GET ${ADMIN}/chapters/:`, "admins", adminChapters.showForAdmin],
+  [`PUT ${ADMIN}/chapters/:`, "admins", adminChapters.updateChapter],
+  [`PUT ${ADMIN}/chapters/:/archive`, "admins", adminChapters.archiveChapter],
+  [`PUT ${ADMIN}/chapters/:/restore`, "admins", adminChapters.restoreChapter],
+  [`PUT ${ADMIN}/chapters/:/leaders`, "admins", adminChapters.addLeader],
+  [`PUT ${ADMIN}/chapters/:/transfer`, "admins", adminChapters.transferMember],
+  [`GET ${ADMIN}/set-up`, "admins", setUp.setUpStart],
+  [`POST ${ADMIN}/set-up`, "admins", setUp.beginSetUp],
+  [`GET ${ADMIN}/set-up/:`, "admins", setUp.showSetUp],
+  [`PUT ${ADMIN}/set-up/:/chapters`, "admins", setUp.setUpChapters],
+  [`PUT ${ADMIN}/set-up/:/zone`, "admins", setUp.setUpZone],
+];
