@@ -70,10 +70,18 @@ after_initialize do
     :verified_chapter_id,
     include_condition: -> { verified_chapter_id },
   ) do
-    @verified_chapter_id ||= DiscourseVerifiedMembers::Chapter.active.find_by(group: object)&.id
+    @verified_chapter_id ||= DiscourseVerifiedMembers::Chapter.shown.find_by(group: object)&.id
   end
 
   on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
-  on(:user_destroyed) { |user| DiscourseVerifiedMembers::Traces.remove(user) }
+
+  # Also while the plugin is off: what it keeps of a person goes with the person.
+  DiscourseEvent.on(:user_destroyed) { |user| DiscourseVerifiedMembers::Traces.remove(user) }
+  DiscourseEvent.on(:user_anonymized) do |user:, **|
+    DiscourseVerifiedMembers::Traces.anonymise(user)
+  end
+  DiscourseEvent.on(:merging_users) do |source, target|
+    DiscourseVerifiedMembers::Traces.merge(source, target)
+  end
 end

@@ -2,6 +2,7 @@
 
 require_relative "support/hostile_values"
 require_relative "support/led_chapter"
+require_relative "support/model_zone"
 require_relative "support/pictures"
 require_relative "support/real_threads"
 require_relative "support/recorded_chapters"

@@ -25,6 +25,15 @@ module DiscourseVerifiedMembers
         end
       end
 
+      # Forgets them, and tells those whose pages are open of a category that has become
+      # one: core tells them of a new category before we know what it is to us.
+      # @param category [Category, nil]
+      # @return [void]
+      def changed(category)
+        clear
+        category.publish_category if category && of(category.id)
+      end
+
       # Forgets them in every process, and with them what anonymous readers were sent.
       # @param after_commit [Boolean] false forgets even what an open transaction may bring back
       # @return [void]
@@ -49,8 +58,7 @@ module DiscourseVerifiedMembers
 
       def boards
         Chapter
-          .active
-          .where(affiliation_id: Affiliation.enabled.select(:id))
+          .shown
           .where.not(board_id: nil)
           .distinct
           .pluck(:board_id)

@@ -8,8 +8,7 @@ module DiscourseVerifiedMembers
     # @return [Array<Chapter>] those that the reader may see, in their order
     def self.visible(guardian, scope = Chapter.all)
       scope
-        .active
-        .where(affiliation_id: Affiliation.enabled.select(:id))
+        .shown
         .where(group_id: Group.visible_groups(guardian.user).reorder(nil).select(:id))
         .ordered
         .includes(:group, :affiliation, :board)
@@ -33,17 +32,19 @@ module DiscourseVerifiedMembers
     attr_reader :guardian
 
     def card(chapter)
+      board = Place.seen_by(guardian, chapter.board)
       {
         id: chapter.id,
         affiliation_id: chapter.affiliation_id,
         name: chapter.name,
         group_name: chapter.group.name,
         summary: chapter.summary,
-        board: Place.seen_by(guardian, chapter.board),
+        board:,
         leaders: leaders[chapter.group_id] || [],
         member_count: member_counts[chapter.group_id] || 0,
         capacity: chapter.capacity,
-        recent_posts: Activity.recent_posts[chapter.id] || 0,
+        # How much is written where one may not read is not told either.
+        recent_posts: (board && Activity.recent_posts[chapter.id]) || 0,
         prompt: chapter.prompt,
         my: my(chapter),
       }

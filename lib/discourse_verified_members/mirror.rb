@@ -63,6 +63,7 @@ module DiscourseVerifiedMembers
           next Orphans.of_chapter(chapter) if chapter.group.nil?
 
           chapter.with_lock do
+            chapter.join_requests.where.missing(:user).delete_all
             adopt_unknown(chapter)
             close_decided(chapter)
           end
@@ -130,17 +131,29 @@ module DiscourseVerifiedMembers
     module GroupExtension
       # Whoever is let in has our word already: core's own beside it would be a second one.
       def add(user, notify: false, **options)
-        notify &&= !SiteSetting.verified_members_enabled || Mirror.pending(id, user.id).nil?
+        if SiteSetting.verified_members_enabled && Mirror.pending(id, user.id)
+          notify = false
+          verified_members_told << user.id
+        end
         super(user, notify:, **options)
+      end
+
+      def notify_added_to_group(user, owner: false)
+        super if owner || verified_members_told.exclude?(user.id)
       end
 
       # Writes memberships that nothing can observe.
       def bulk_add(user_ids)
         super.tap do
-          if SiteSetting.verified_members_enabled
-            Mirror.repair(Chapter.active.where(group_id: id))
-          end
+          Mirror.repair(Chapter.active.where(group_id: id)) if SiteSetting.verified_members_enabled
         end
+      end
+
+      private
+
+      # User ids.
+      def verified_members_told
+        @verified_members_told ||= Set.new
       end
     end
   end

@@ -36,7 +36,8 @@ module DiscourseVerifiedMembers
         each_open(source) { |request| hand_over(request, target) }
         JoinRequest.where(user_id: source.id).update_all(user_id: target.id)
         JoinRequest.where(decided_by_id: source.id).update_all(decided_by_id: target.id)
-        Mirror.repair(Chapter.where(id: JoinRequest.pending.where(user: target).select(:chapter_id)))
+        asked = JoinRequest.pending.where(user: target)
+        Mirror.repair(Chapter.where(id: asked.select(:chapter_id)))
       end
 
       private
@@ -62,7 +63,8 @@ module DiscourseVerifiedMembers
         if GroupUser.exists?(theirs) || chapter.join_requests.pending.exists?(user: target)
           request.close!(:withdrawn, by: target)
         else
-          GroupRequest.where(group_id: chapter.group_id, user_id: request.user_id).update_all(theirs)
+          mirror = GroupRequest.where(group_id: chapter.group_id, user_id: request.user_id)
+          mirror.update_all(theirs)
           request.update!(user: target)
         end
       end

@@ -23,15 +23,16 @@ RSpec.describe "Membership on core's pages" do
 
   def handle(user, accept: nil)
     put "/groups/#{group.id}/handle_membership_request.json",
-        params: {
-          user_id: user.id,
-          accept:,
-        }.compact
+        params: { user_id: user.id, accept: }.compact
   end
 
   def listed_requests
     get "/groups/#{group.name}/members.json", params: { requesters: true }
     response.parsed_body["members"].map { |member| member.values_at("username", "reason") }
+  end
+
+  def members_path
+    "/groups/#{group.id}/members.json"
   end
 
   def private_messages
@@ -71,7 +72,7 @@ RSpec.describe "Membership on core's pages" do
 
       requests.sole.close!(:declined, by: leader)
       request_membership(group)
-      date = I18n.l(14.days.from_now.to_date, format: :long)
+      date = I18n.l(14.days.from_now, format: :date_only)
       expect(response.parsed_body["errors"].sole).to include(date)
 
       group.add(asker)
@@ -211,17 +212,24 @@ RSpec.describe "Membership on core's pages" do
 
     it "closes the request of someone who is added by hand, with one word" do
       sign_in(leader)
-      put "/groups/#{group.id}/members.json",
-          params: {
-            usernames: asker.username,
-            notify_users: true,
-          }
+      add = -> { put members_path, params: { usernames: asker.username, notify_users: true } }
+
+      expect(&add).not_to change { private_messages }
 
       expect(response.status).to eq(200)
       expect(request.reload).to be_accepted
       expect(listed_requests).to be_empty
       expect(news_of(asker)).to eq(%w[join_accepted])
       expect(asker.notifications.count).to eq(1)
+    end
+
+    it "leaves core's own word to those who have not asked" do
+      other = Fabricate(:user)
+      sign_in(leader)
+      add = -> { put members_path, params: { usernames: other.username, notify_users: true } }
+
+      expect(&add).to change { private_messages }.by(1)
+      expect(news_of(other)).to be_empty
     end
 
     it "closes the request of someone who is made an owner" do
@@ -244,7 +252,7 @@ RSpec.describe "Membership on core's pages" do
     it "lets members leave and be removed, and ask again" do
       sign_in(leader)
       handle(asker, accept: true)
-      delete "/groups/#{group.id}/members.json", params: { usernames: asker.username }
+      delete members_path, params: { usernames: asker.username }
       expect(response.status).to eq(200)
 
       sign_in(asker)

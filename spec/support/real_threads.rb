@@ -46,6 +46,8 @@ RSpec.shared_context "with real threads" do |count|
 
   def forget_what_was_made
     [
+      DiscourseVerifiedMembers::JoinRequest,
+      DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Verification,
       DiscourseVerifiedMembers::Application,
       DiscourseVerifiedMembers::Affiliation,
@@ -56,6 +58,7 @@ RSpec.shared_context "with real threads" do |count|
       Notification,
       UserHistory,
       GroupHistory,
+      GroupRequest,
     ].each(&:delete_all)
     @made&.reverse_each(&:destroy!)
   end

@@ -55,7 +55,7 @@ module DiscourseVerifiedMembers
 
     after_commit do
       AffiliationCache.clear
-      CategoryRoles.clear
+      CategoryRoles.changed(zone)
     end
 
     # @return [Array<Question>] the questions of the form, in order

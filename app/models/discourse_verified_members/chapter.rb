@@ -20,6 +20,8 @@ module DiscourseVerifiedMembers
     has_many :join_requests, dependent: :delete_all
 
     scope :active, -> { where(archived_at: nil) }
+    # Those that readers hear of.
+    scope :shown, -> { active.where(affiliation_id: Affiliation.enabled.select(:id)) }
     scope :ordered, -> { order(:position, :id) }
 
     validates :summary, length: { maximum: SUMMARY_MAX }
@@ -32,7 +34,7 @@ module DiscourseVerifiedMembers
     validates :group_id, uniqueness: true, if: :group_id_changed?
     validate :group_is_closed, if: -> { group && group_id_changed? }
 
-    after_commit { CategoryRoles.clear }
+    after_commit { CategoryRoles.changed(board) }
 
     # @return [String]
     def name

@@ -43,9 +43,9 @@ module DiscourseVerifiedMembers
     # One of the same name was made from the preset before that was kept.
     def existing(preset)
       Affiliation.find_by(preset_id: preset.id) ||
-        Affiliation.find_by(name: preset.affiliation["name"])&.tap do |found|
-          found.update!(preset_id: preset.id) if found.preset_id.nil?
-        end
+        Affiliation
+          .find_by(name: preset.affiliation["name"])
+          &.tap { |found| found.update!(preset_id: preset.id) if found.preset_id.nil? }
     end
 
     def accepted

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # An admin moves a member from one chapter to another. Where they were stays in their
-  # history, and in that of both groups.
+  # An admin moves a member from one chapter to another of the same affiliation. Where they
+  # were stays in their history, and in that of both groups.
   class MoveMember
     include Service::Base
 
@@ -42,8 +42,11 @@ module DiscourseVerifiedMembers
       Chapter.active.includes(:group).find_by(id: params.chapter_id)
     end
 
-    def fetch_to(params:)
-      Chapter.active.includes(:group).find_by(id: params.to_chapter_id)
+    def fetch_to(params:, from:)
+      Chapter
+        .active
+        .includes(:group)
+        .find_by(id: params.to_chapter_id, affiliation_id: from.affiliation_id)
     end
 
     def fetch_user(params:)

@@ -188,6 +188,17 @@ RSpec.describe DiscourseVerifiedMembers::Mirror do
       expect(chapter.reload.archived_at).to be_present
     end
 
+    it "forgets people who went while the plugin was off" do
+      ask(chapter, by: asker)
+      SiteSetting.verified_members_enabled = false
+      UserDestroyer.new(Discourse.system_user).destroy(asker, context: "spec")
+      SiteSetting.verified_members_enabled = true
+
+      described_class.repair
+
+      expect(requests).to be_empty
+    end
+
     it "leaves everything else alone" do
       ask(chapter, by: asker)
 

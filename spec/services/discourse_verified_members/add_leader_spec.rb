@@ -8,13 +8,7 @@ RSpec.describe DiscourseVerifiedMembers::AddLeader do
 
   describe ".call" do
     subject(:result) do
-      described_class.call(
-        params: {
-          chapter_id: chapter.id,
-          username:,
-        },
-        guardian: actor.guardian,
-      )
+      described_class.call(params: { chapter_id: chapter.id, username: }, guardian: actor.guardian)
     end
 
     include_context "with a led chapter"

@@ -110,7 +110,9 @@ RSpec.describe DiscourseVerifiedMembers::MoveMember do
       it "is in the history of both groups, and in the staff log" do
         result
 
-        expect(GroupHistory.where(target_user: member).pluck(:group_id, :action)).to contain_exactly(
+        expect(
+          GroupHistory.where(target_user: member).pluck(:group_id, :action),
+        ).to contain_exactly(
           [chapter.group_id, GroupHistory.actions[:remove_user_from_group]],
           [to.group_id, GroupHistory.actions[:add_user_to_group]],
         )

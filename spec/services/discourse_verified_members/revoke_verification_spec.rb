@@ -71,6 +71,52 @@ RSpec.describe DiscourseVerifiedMembers::RevokeVerification do
       end
     end
 
+    context "when the holder is in chapters and has asked for more" do
+      fab!(:leader, :user)
+      fab!(:chapters) do
+        Array.new(2) { Fabricate(:verified_members_chapter, affiliation:, leader:) }
+      end
+      fab!(:archived) { Fabricate(:verified_members_chapter, affiliation:, archived_at: 1.day.ago) }
+      fab!(:elsewhere, :verified_members_chapter)
+      fab!(:request) do
+        Fabricate(
+          :verified_members_join_request,
+          chapter: chapters.second,
+          user: holder,
+          mirrored: true,
+        )
+      end
+
+      let(:inside) { [chapters.first, archived, elsewhere] }
+      let(:groups) { Group.where(id: holder.group_users.reload.select(:group_id)) }
+
+      before do
+        SiteSetting.verified_members_enabled = true
+        inside.each { |chapter| chapter.group.add(holder) }
+      end
+
+      it "takes them out of its chapters, and closes what they asked there, with a word" do
+        result
+
+        expect(groups).to include(elsewhere.group)
+        expect(groups).not_to include(chapters.first.group, archived.group)
+        expect(request.reload).to have_attributes(state: "closed", decided_at: be_present)
+        expect(GroupRequest.where(user: holder)).to be_empty
+        events = holder.notifications.map { |notification| notification.data_hash[:event] }
+        expect(events).to contain_exactly("join_closed", "revoked")
+        removed = GroupHistory.where(target_user: holder, acting_user: moderator)
+        expect(removed.pluck(:group_id)).to include(chapters.first.group_id, archived.group_id)
+      end
+
+      it "leaves them there when one need not be verified to join" do
+        affiliation.update!(joining: :applicants)
+        result
+
+        expect(groups).to include(*inside.map(&:group))
+        expect(request.reload).to be_pending
+      end
+    end
+
     context "when something breaks halfway" do
       before { allow(BadgeGranter).to receive(:revoke).and_raise(RuntimeError) }
 

@@ -94,7 +94,10 @@ RSpec.describe DiscourseVerifiedMembers::SaveChapter do
         "no room at all" => [{ capacity: 0 }, "capacity"],
         "what is no number of places" => [{ capacity: "many" }, "capacity"],
         "half a place" => [{ capacity: "1.5" }, "capacity"],
-        "a board's name that is too long" => [{ board_id: nil, board_name: "x" * 51 }, "board_name"],
+        "a board's name that is too long" => [
+          { board_id: nil, board_name: "x" * 51 },
+          "board_name",
+        ],
       }.each do |what, (change, field)|
         it "names the field for #{what}, and makes nothing" do
           input.merge!(change)
@@ -208,7 +211,9 @@ RSpec.describe DiscourseVerifiedMembers::SaveChapter do
       let(:other) { Fabricate(:user) }
 
       it "changes nothing when nothing is changed" do
-        kept = ->(scope) { scope.order(:id).map { |record| record.attributes.except("updated_at") } }
+        kept = ->(scope) do
+          scope.order(:id).map { |record| record.attributes.except("updated_at") }
+        end
         everything = -> do
           [
             kept.(Group.where(id: existing.group_id)),

@@ -182,7 +182,11 @@ RSpec.describe DiscourseVerifiedMembers::SetUpZone do
       kept = -> do
         [
           Category.order(:id).map { |category| category.attributes.except("updated_at") },
-          CategoryGroup.order(:category_id, :group_id).pluck(:category_id, :group_id, :permission_type),
+          CategoryGroup.order(:category_id, :group_id).pluck(
+            :category_id,
+            :group_id,
+            :permission_type,
+          ),
           Topic.with_deleted.count,
         ]
       end

@@ -88,7 +88,7 @@ module DiscourseVerifiedMembers
             reject_fields("to_chapter_id" => error(:same_chapter))
           end
           on_failed_policy(:is_a_member) { reject_fields("username" => error(:no_member_there)) }
-          on_failed_policy(:room_left) { reject_fields("to_chapter_id" => error(:chapter_full)) }
+          on_failed_policy(:room_left) { reject_fields("to_chapter_id" => error(:no_place_there)) }
         end
       end
 

@@ -8,7 +8,8 @@ module Jobs
       def execute(args)
         return if !SiteSetting.verified_members_enabled
 
-        request = ::DiscourseVerifiedMembers::JoinRequest.pending.find_by(id: args[:join_request_id])
+        request =
+          ::DiscourseVerifiedMembers::JoinRequest.pending.find_by(id: args[:join_request_id])
         return if request.nil?
 
         leaders = leaders_of(request.chapter)

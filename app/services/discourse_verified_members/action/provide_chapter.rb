@@ -63,15 +63,14 @@ module DiscourseVerifiedMembers
           name: input.group_name,
           full_name: name,
           public_exit: true,
-        ) || refuse(input.group_id ? :group_id : :group_name, :no_group)
+        ) || refuse_group(:no_group)
       end
 
       def find_chapter
         found = existing || Chapter.find_by(group_id: group.id)
         return affiliation.chapters.new(group:, position: next_position) if found.nil?
-        if found.affiliation_id != affiliation.id
-          refuse(input.group_id ? :group_id : :group_name, :group_of_another_chapter)
-        end
+        refuse_group(:group_of_another_chapter) if found.affiliation_id != affiliation.id
+        refuse_group(:group_of_archived_chapter) if found.archived_at && existing.nil?
         found.group = group
         found
       end
@@ -144,9 +143,17 @@ module DiscourseVerifiedMembers
         problems =
           chapter.errors.group_by_attribute.transform_values { |errors| errors.first.full_message }
         if (problem = problems.delete(:group_id))
-          problems[input.group_id ? :group_id : :group_name] = problem
+          problems[group_field] = problem
         end
         raise Refused.new(problems)
+      end
+
+      def group_field
+        input.group_id ? :group_id : :group_name
+      end
+
+      def refuse_group(key)
+        refuse(group_field, key)
       end
 
       def refuse(field, key, **values)
