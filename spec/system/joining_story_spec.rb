@@ -38,7 +38,7 @@ describe "The story of a request to join" do
     expect(queue).to have_nothing_waiting
 
     sign_in(holder)
-    read_news("车友会小组")
+    read_news("被婉拒")
     expect(page).to have_css(".join-history__request[data-state='declined']", text: "愿意参加哪些活动")
     page.visit("/g/#{chapter.group.name}")
     expect(panel).to have_step("blocked", /可以再次|再次申请/)
@@ -55,7 +55,7 @@ describe "The story of a request to join" do
     expect(chapter.group.users).to include(holder)
 
     sign_in(holder)
-    read_news("车友会小组")
+    read_news("您已加入“车友会小组”")
     expect(panel).to have_step("member")
   end
 
