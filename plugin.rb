@@ -42,6 +42,7 @@ after_initialize do
     GroupRequest.prepend(DiscourseVerifiedMembers::Mirror::GroupRequestExtension)
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
     GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
+    User.prepend(DiscourseVerifiedMembers::Traces::UserExtension)
   end
 
   Site.add_categories_callbacks do |categories|
@@ -61,27 +62,20 @@ after_initialize do
   end
 
   # For forums with so many categories that they do not all come with the site.
-  add_to_serializer(:basic_category, :verified_members, include_condition: -> { verified_members }) do
-    DiscourseVerifiedMembers::CategoryRoles.of(object.id)
-  end
+  add_to_serializer(
+    :basic_category,
+    :verified_members,
+    include_condition: -> { verified_members },
+  ) { DiscourseVerifiedMembers::CategoryRoles.of(object.id) }
 
   add_to_serializer(
     :group_show,
     :verified_chapter_id,
     include_condition: -> { verified_chapter_id },
-  ) do
-    @verified_chapter_id ||= DiscourseVerifiedMembers::Chapter.shown.find_by(group: object)&.id
-  end
+  ) { @verified_chapter_id ||= DiscourseVerifiedMembers::Chapter.shown.find_by(group: object)&.id }
 
   on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
-
-  # Also while the plugin is off: what it keeps of a person goes with the person.
-  DiscourseEvent.on(:user_destroyed) { |user| DiscourseVerifiedMembers::Traces.remove(user) }
-  DiscourseEvent.on(:user_anonymized) do |user:, **|
-    DiscourseVerifiedMembers::Traces.anonymise(user)
-  end
-  DiscourseEvent.on(:merging_users) do |source, target|
-    DiscourseVerifiedMembers::Traces.merge(source, target)
-  end
+  on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::Traces.anonymise(user) }
+  on(:merging_users) { |source, target| DiscourseVerifiedMembers::Traces.merge(source, target) }
 end

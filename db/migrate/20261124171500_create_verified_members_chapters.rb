@@ -5,11 +5,7 @@ class CreateVerifiedMembersChapters < ActiveRecord::Migration[7.2]
     add_column :verified_members_affiliations, :zone_id, :integer
     # 2 is "verified", the strictest.
     add_column :verified_members_affiliations, :joining, :integer, null: false, default: 2, limit: 2
-    add_column :verified_members_affiliations,
-               :decline_templates,
-               :jsonb,
-               null: false,
-               default: []
+    add_column :verified_members_affiliations, :decline_templates, :jsonb, null: false, default: []
     add_column :verified_members_affiliations, :preset_id, :string, limit: 60
     add_index :verified_members_affiliations, :zone_id, unique: true, where: "zone_id IS NOT NULL"
 

@@ -10,7 +10,7 @@ module DiscourseVerifiedMembers
 
     # @return [Integer] over all affiliations, whatever the filter
     def live_count
-      Verification.live.count
+      Tally.of("verified", Verification.live)
     end
 
     private

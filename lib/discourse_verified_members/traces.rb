@@ -4,8 +4,8 @@ module DiscourseVerifiedMembers
   # What the plugin keeps of a person.
   module Traces
     class << self
-      # Removes it, after the person's account has been destroyed.
-      # @param user [User]
+      # Removes it.
+      # @param user [User] whose account is being destroyed
       # @return [void]
       def remove(user)
         applications = Application.where(user_id: user.id)
@@ -67,6 +67,14 @@ module DiscourseVerifiedMembers
           mirror.update_all(theirs)
           request.update!(user: target)
         end
+      end
+    end
+
+    # A callback and not an event, which would pass us by while the plugin is off: what we
+    # keep of a person goes with the person.
+    module UserExtension
+      def self.prepended(base)
+        base.after_destroy { Traces.remove(self) }
       end
     end
   end

@@ -33,7 +33,7 @@ module DiscourseVerifiedMembers
 
     def figures
       {
-        verified: affiliation.verifications.live.count,
+        verified: Tally.of("verified_#{affiliation.id}", affiliation.verifications.live),
         chapters: chapters.length,
         posts_this_month: Activity.posts_this_month(affiliation.id),
       }

@@ -59,14 +59,7 @@ RSpec.describe "Recorded answers about chapters" do
     expect_recorded("set-up-start", start)
     expect_recorded("set-up", halfway)
     expect(halfway["chapters"].pluck("id", "board_name")).to eq(
-      [
-        [61, "爱心公益"],
-        [62, "城市建设"],
-        [63, "车友会"],
-        [64, "亲子乐园"],
-        [nil, "人在他乡"],
-        [nil, "三十而立"],
-      ],
+      [[61, "爱心公益"], [62, "城市建设"], [63, "车友会"], [64, "亲子乐园"], [nil, "人在他乡"], [nil, "三十而立"]],
     )
   end
 end

@@ -4,12 +4,8 @@
 # of its chapters and one of each of those who may come.
 RSpec.shared_context "with the model zone" do
   fab!(:admin) { Fabricate(:admin, username: "zhanzhang", refresh_auto_groups: true) }
-  fab!(:leader) do
-    Fabricate(:user, username: "laochen", name: "车友老陈", refresh_auto_groups: true)
-  end
-  fab!(:holder) do
-    Fabricate(:user, username: "fangyuan", name: "方圆", refresh_auto_groups: true)
-  end
+  fab!(:leader) { Fabricate(:user, username: "laochen", name: "车友老陈", refresh_auto_groups: true) }
+  fab!(:holder) { Fabricate(:user, username: "fangyuan", name: "方圆", refresh_auto_groups: true) }
   fab!(:applicant) { Fabricate(:user, username: "luchen", name: "陆晨", refresh_auto_groups: true) }
   fab!(:member) { Fabricate(:user, username: "xiaohe", name: "小河", refresh_auto_groups: true) }
 

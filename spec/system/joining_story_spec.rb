@@ -25,7 +25,9 @@ describe "The story of a request to join" do
     sign_in(holder)
     zone_page.visit(affiliation.zone)
     card.write("想认识车友。")
-    take_pictures("ask-to-join", phone_as: holder) { zone_page.chapter(chapter).write("想认识车友。") }
+    take_pictures("ask-to-join", phone_as: holder) do
+      zone_page.show_all_chapters.chapter(chapter).write("想认识车友。")
+    end
     card.send_request
     expect(card).to have_step("asked")
 

@@ -25,12 +25,7 @@ module DiscourseVerifiedMembers
     scope :ordered, -> { order(:position, :id) }
 
     validates :summary, length: { maximum: SUMMARY_MAX }
-    validates :capacity,
-              numericality: {
-                only_integer: true,
-                in: 1..CAPACITY_MAX,
-              },
-              allow_nil: true
+    validates :capacity, numericality: { only_integer: true, in: 1..CAPACITY_MAX }, allow_nil: true
     validates :group_id, uniqueness: true, if: :group_id_changed?
     validate :group_is_closed, if: -> { group && group_id_changed? }
 

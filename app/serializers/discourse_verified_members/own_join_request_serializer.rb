@@ -6,7 +6,11 @@ module DiscourseVerifiedMembers
     attributes :id, :chapter, :state, :message, :reason, :asked_at, :decided_at
 
     def chapter
-      { id: object.chapter.id, name: object.chapter.name, group_name: object.chapter.group&.name.to_s }
+      {
+        id: object.chapter.id,
+        name: object.chapter.name,
+        group_name: object.chapter.group&.name.to_s,
+      }
     end
   end
 end

@@ -168,7 +168,10 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(response.parsed_body).to include(
         "error_type" => "already_decided",
         "errors" => [
-          I18n.t("verified_members.decided_already.application.refused", username: moderator.username),
+          I18n.t(
+            "verified_members.decided_already.application.refused",
+            username: moderator.username,
+          ),
         ],
       )
       expect(response.parsed_body["extras"]["application"]).to include(

@@ -36,7 +36,9 @@ module PageObjects
       # Once declining has been started.
       # @param template [String, nil] title of a prepared reason
       def decline(user, template: nil, reason: nil)
-        page.find("#{row(user)} .verification-refusal__templates .btn", text: template).click if template
+        if template
+          page.find("#{row(user)} .verification-refusal__templates .btn", text: template).click
+        end
         page.find("#{row(user)} textarea").fill_in(with: reason) if reason
         page.find("#{row(user)} .btn-danger").click
         self

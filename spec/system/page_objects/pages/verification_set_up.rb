@@ -20,10 +20,13 @@ module PageObjects
       end
 
       def resume(affiliation_name)
-        page.find(".verification-set-up__begun li, .verification-set-up__begun tr", text: affiliation_name).find(
-          "a",
-          match: :first,
-        ).click
+        page
+          .find(
+            ".verification-set-up__begun li, .verification-set-up__begun tr",
+            text: affiliation_name,
+          )
+          .find("a", match: :first)
+          .click
         self
       end
 
@@ -55,9 +58,10 @@ module PageObjects
 
       # @param number [Integer] from 1, in the list
       def name_chapter(number, name)
-        page.find("#{CHAPTER}[data-index='#{number - 1}'] [data-name$='name'] input", match: :first).fill_in(
-          with: name,
-        )
+        page.find(
+          "#{CHAPTER}[data-index='#{number - 1}'] [data-name$='name'] input",
+          match: :first,
+        ).fill_in(with: name)
         self
       end
 

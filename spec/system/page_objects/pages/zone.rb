@@ -29,9 +29,13 @@ module PageObjects
       end
 
       def has_chapters?(count)
-        return false if !page.has_css?(".chapter-card")
-        page.find(".chapter-list__toggle").click if page.has_css?(".chapter-list__toggle", wait: 0)
         page.has_css?(".chapter-card", count:)
+      end
+
+      # On phones only a few are shown at first.
+      def show_all_chapters
+        page.find(".chapter-list__toggle").click
+        self
       end
 
       def has_no_zone?
