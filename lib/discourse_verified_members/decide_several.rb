@@ -25,7 +25,7 @@ module DiscourseVerifiedMembers
       result = @service.call(guardian: @guardian, params: { join_request_id: id, reason: @reason })
       error = error_of(result) if result.failure?
       join_request = result[:join_request] if result["result.policy.can_decide"]&.success?
-      { id: id.to_i, join_request: join_request && row(join_request), error: }
+      { id: id.to_i, join_request: join_request && JoinRequestRowSerializer.of(join_request), error: }
     end
 
     private
@@ -38,14 +38,6 @@ module DiscourseVerifiedMembers
       contract = result["result.contract.default"]
       return contract.errors.full_messages.first if contract&.errors&.any?
       I18n.t("verified_members.errors.join_request_unknown")
-    end
-
-    def row(join_request)
-      JoinRequestRowSerializer.new(
-        join_request,
-        root: false,
-        askers: AskersRecord.new([join_request]),
-      )
     end
   end
 end

@@ -86,7 +86,7 @@ module DiscourseVerifiedMembers
         join_request_id: params[:id],
         **values,
         already: ->(join_request) { reject_closed(join_request) },
-      ) { |join_request| render json: { join_request: row(join_request) } }
+      ) { |join_request| render json: { join_request: JoinRequestRowSerializer.of(join_request) } }
     end
 
     def reject_closed(join_request)
@@ -95,16 +95,8 @@ module DiscourseVerifiedMembers
         type: "already_decided",
         status: 409,
         extras: {
-          join_request: row(join_request),
+          join_request: JoinRequestRowSerializer.of(join_request),
         },
-      )
-    end
-
-    def row(join_request)
-      JoinRequestRowSerializer.new(
-        join_request,
-        root: false,
-        askers: AskersRecord.new([join_request]),
       )
     end
   end

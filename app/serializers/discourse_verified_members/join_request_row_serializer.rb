@@ -3,6 +3,12 @@
 module DiscourseVerifiedMembers
   # A request before those who decide. Takes `askers:`, an {AskersRecord}.
   class JoinRequestRowSerializer < ApplicationSerializer
+    # @param join_request [JoinRequest] that comes alone
+    # @return [JoinRequestRowSerializer]
+    def self.of(join_request)
+      new(join_request, root: false, askers: AskersRecord.new([join_request]))
+    end
+
     attributes :id, :chapter_id, :state, :message, :reason, :asked_at, :decided_at, :user
 
     has_one :decided_by, serializer: UserSummarySerializer, embed: :objects
