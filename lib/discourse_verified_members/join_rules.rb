@@ -17,18 +17,25 @@ module DiscourseVerifiedMembers
     # @return [Hash, nil] `{ kind: }` and what belongs to it (`until:`, `max:`); nil when
     #   nothing is in the way
     def obstacle_to(chapter)
-      return { kind: "log_in" } if @user.nil? || @user.anonymous? || @user.staged?
       return { kind: "closed" } if !chapter.takes_requests?
+      return logged_out_obstacle(chapter) if @user.nil? || @user.anonymous? || @user.staged?
 
       standing_obstacle(chapter.affiliation) || chapter_obstacle(chapter)
     end
 
     private
 
+    # Nobody is to log in for what they would then find full.
+    def logged_out_obstacle(chapter)
+      { kind: room?(chapter) ? "log_in" : "full" }
+    end
+
     def standing_obstacle(affiliation)
       standing = standings.of(affiliation.id)
       return if affiliation.anyone? || standing == "verified"
-      return { kind: "not_verified" } if affiliation.verified?
+      if affiliation.verified?
+        return { kind: standing == "applicant" ? "being_checked" : "not_verified" }
+      end
 
       { kind: "not_applied" } if standing != "applicant"
     end

@@ -56,7 +56,9 @@ export default class JoinRules {
       return null;
     }
     if (joining === "verified") {
-      return { kind: "not_verified" };
+      return {
+        kind: standing === "applicant" ? "being_checked" : "not_verified",
+      };
     }
     return standing === "applicant" ? null : { kind: "not_applied" };
   }

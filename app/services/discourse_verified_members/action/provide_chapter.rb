@@ -89,13 +89,7 @@ module DiscourseVerifiedMembers
       end
 
       def make_board
-        board =
-          Category.new(
-            name: input.board_name,
-            user: by,
-            color: affiliation.color.upcase,
-            text_color: "FFFFFF",
-          )
+        board = NewCategory.call(name: input.board_name, description: summary, by:)
         return board if board.save
         raise Refused.new(board_name: board.errors.full_messages.first)
       end

@@ -27,22 +27,19 @@ module DiscourseVerifiedMembers
       def provide_category
         return chosen_category || refuse(:category_id, :no_category) if input.category_id
         refuse(:name, :zone_name) if input.name.blank?
-        Category.find_by("lower(name) = ?", input.name.downcase) || new_category
+        Category.find_by("lower(name) = ?", input.name.downcase) ||
+          NewCategory.call(
+            name: input.name,
+            description: affiliation.description,
+            color: affiliation.color,
+            by:,
+          )
       end
 
       # Topics without a category are nobody's home.
       def chosen_category
         return if input.category_id == SiteSetting.uncategorized_category_id
         Category.find_by(id: input.category_id)
-      end
-
-      def new_category
-        Category.new(
-          name: input.name,
-          user: by,
-          color: affiliation.color.upcase,
-          text_color: "FFFFFF",
-        )
       end
 
       def save(category)

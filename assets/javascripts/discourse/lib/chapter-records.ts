@@ -29,6 +29,8 @@ export interface Place {
 /** Why one may not ask to join now. */
 export type JoinObstacle =
   | { kind: "log_in" | "not_verified" | "not_applied" | "closed" | "full" }
+  /** The reader has applied to be verified, and has no answer yet. */
+  | { kind: "being_checked" }
   /** `until`: from when on one may ask again. */
   | { kind: "cooling_down"; until: string }
   /** `max`: how many requests one may have open at a time. */

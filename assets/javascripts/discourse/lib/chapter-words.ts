@@ -31,6 +31,7 @@ export function obstacleInWords(
     case "too_many_open":
       return i18n(words, { count: obstacle.max });
     case "not_verified":
+    case "being_checked":
     case "not_applied":
     case "closed":
     case "full":

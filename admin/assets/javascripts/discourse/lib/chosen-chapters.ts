@@ -9,8 +9,8 @@ export interface ChaptersData {
 
 /** The list of chapters that would be made, in a form that has it as `chapters`. */
 export default class ChosenChapters {
-  /** What was typed into those that were left out again. */
-  #leftOut = new Map<string, PlannedDraft>();
+  /** What was typed into those that were left out again, and where each stood. */
+  #leftOut = new Map<string, { draft: PlannedDraft; place: number }>();
   #ownCount = 0;
   readonly #api: FormApi<ChaptersData>;
 
@@ -22,16 +22,22 @@ export default class ChosenChapters {
     return this.#api.get("chapters");
   }
 
-  /** Puts the chapter of a board in, as it was when it was left out. */
+  /** Puts the chapter of a board in, as it was and where it was when it was left out. */
   async putIn({ draft, key }: BoardOption): Promise<PlannedDraft> {
-    const chosen = this.#leftOut.get(key) ?? draft;
-    await this.#set([...this.drafts, chosen]);
+    const { draft: chosen, place } = this.#leftOut.get(key) ?? {
+      draft,
+      place: this.drafts.length,
+    };
+    const drafts = [...this.drafts];
+    drafts.splice(place, 0, chosen);
+    await this.#set(drafts);
     return chosen;
   }
 
   async leaveOut(key: string): Promise<PlannedDraft> {
-    const draft = this.drafts.find((planned) => planned.key === key)!;
-    this.#leftOut.set(key, draft);
+    const place = this.drafts.findIndex((planned) => planned.key === key);
+    const draft = this.drafts[place]!;
+    this.#leftOut.set(key, { draft, place });
     await this.#set(this.drafts.filter((other) => other !== draft));
     return draft;
   }
