@@ -36,8 +36,10 @@ after_initialize do
 
   reloadable_patch do
     Guardian.include(DiscourseVerifiedMembers::GuardianExtension)
+    Guardian.prepend(DiscourseVerifiedMembers::GuardianOverrides)
     SvgSprite.singleton_class.prepend(DiscourseVerifiedMembers::SvgSpriteExtension)
     TopicView.prepend(DiscourseVerifiedMembers::Labels::TopicViewExtension)
+    Group.prepend(DiscourseVerifiedMembers::GroupRules::GroupExtension)
     Group.prepend(DiscourseVerifiedMembers::Mirror::GroupExtension)
     GroupRequest.prepend(DiscourseVerifiedMembers::Mirror::GroupRequestExtension)
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)

@@ -5,8 +5,10 @@ module DiscourseVerifiedMembers
   # written in the chapter's board. Read for all of them at once.
   class AskersRecord
     # @param join_requests [Array<JoinRequest>] with their chapters
-    def initialize(join_requests)
+    # @param guardian [Guardian] of the one who decides
+    def initialize(join_requests, guardian)
       @join_requests = join_requests
+      @guardian = guardian
     end
 
     # @param user_id [Integer]
@@ -17,7 +19,8 @@ module DiscourseVerifiedMembers
     end
 
     # @param join_request [JoinRequest] one of those given
-    # @return [Integer] public posts of the asker in the chapter's board
+    # @return [Integer] public posts of the asker in the chapter's board; none where the
+    #   one who decides may not read it
     def posts_in_board(join_request)
       posts[[join_request.user_id, join_request.chapter.board_id]] || 0
     end
@@ -31,7 +34,7 @@ module DiscourseVerifiedMembers
           .where(
             user_id: @join_requests.map(&:user_id).uniq,
             topics: {
-              category_id: @join_requests.filter_map { |it| it.chapter.board_id }.uniq,
+              category_id: visible_board_ids,
               visible: true,
             },
             hidden: false,
@@ -39,6 +42,11 @@ module DiscourseVerifiedMembers
           )
           .group("posts.user_id", "topics.category_id")
           .count
+    end
+
+    def visible_board_ids
+      boards = @join_requests.filter_map { |it| it.chapter.board }.uniq
+      boards.select { |board| @guardian.can_see_category?(board) }.map(&:id)
     end
   end
 end

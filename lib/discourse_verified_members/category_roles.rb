@@ -56,9 +56,12 @@ module DiscourseVerifiedMembers
           .to_h { |zone_id, id| [zone_id, { zone_of: id }] }
       end
 
+      # Of those that everybody may know of.
       def boards
         Chapter
           .shown
+          .joins(:group)
+          .where(groups: { visibility_level: Group.visibility_levels[:public] })
           .where.not(board_id: nil)
           .distinct
           .pluck(:board_id)

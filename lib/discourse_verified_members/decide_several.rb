@@ -25,7 +25,11 @@ module DiscourseVerifiedMembers
       result = @service.call(guardian: @guardian, params: { join_request_id: id, reason: @reason })
       error = error_of(result) if result.failure?
       join_request = result[:join_request] if result["result.policy.can_decide"]&.success?
-      { id: id.to_i, join_request: join_request && JoinRequestRowSerializer.of(join_request), error: }
+      {
+        id: id.to_i,
+        join_request: join_request && JoinRequestRowSerializer.of(join_request, @guardian),
+        error:,
+      }
     end
 
     private
@@ -33,6 +37,7 @@ module DiscourseVerifiedMembers
     def error_of(result)
       failed = ->(name) { result["result.policy.#{name}"]&.failure? }
       return DecidedAlready.new(result[:join_request]).message if failed.("still_open")
+      return I18n.t("verified_members.errors.asker_may_not_join") if failed.("asker_may_join")
       return I18n.t("verified_members.errors.chapter_full") if failed.("room_left")
 
       contract = result["result.contract.default"]

@@ -9,9 +9,17 @@ module ::DiscourseVerifiedMembers
     # Discourse loads the Rake tasks of its plugins itself; loaded twice, they run twice.
     config.paths["lib/tasks"] = []
 
-    # What members answer must not reach a log file, not even as a request parameter.
+    # What members and reviewers write must not reach a log file, not even as a request
+    # parameter: on our own pages, and where core's page asks to join.
+    PRIVATE_TEXTS = %w[answers message reason].freeze
     initializer "discourse_verified_members.filter_parameters" do |app|
       app.config.filter_parameters += [:answers]
+      app.config.filter_parameters << ->(key, value, params) do
+        is_ours =
+          params["controller"].to_s.start_with?("discourse_verified_members/") ||
+            params["action"] == "request_membership"
+        value.replace("[FILTERED]") if is_ours && PRIVATE_TEXTS.include?(key) && value.is_a?(String)
+      end
     end
   end
 end

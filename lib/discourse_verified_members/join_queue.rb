@@ -44,7 +44,7 @@ module DiscourseVerifiedMembers
 
     # @return [AskersRecord] what is public of those on this page
     def askers
-      @askers ||= AskersRecord.new(join_requests)
+      @askers ||= AskersRecord.new(join_requests, @guardian)
     end
 
     private
@@ -60,7 +60,7 @@ module DiscourseVerifiedMembers
 
     def keyset(scope, column, direction)
       Keyset.new(
-        scope.where(chapter_id: chosen).includes(:user, :decided_by, :chapter),
+        scope.where(chapter_id: chosen).includes(:user, :decided_by, chapter: :board),
         column:,
         direction:,
         after: @params[:after],

@@ -35,6 +35,7 @@ module DiscourseVerifiedMembers
         on_model_not_found(:join_request) { raise Discourse::NotFound }
         on_failed_policy(:can_decide) { raise Discourse::NotFound }
         on_failed_policy(:still_open) { |join_request:| already.call(join_request) }
+        on_failed_policy(:asker_may_join) { reject_join(join_error(:asker_may_not_join)) }
         on_failed_policy(:room_left) { reject_join(join_error(:chapter_full)) }
       end
     end

@@ -4,6 +4,14 @@ module DiscourseVerifiedMembers
   # Whether somebody may ask to join chapters, and what is in the way. Reads what it needs
   # for all of them at once.
   class JoinRules
+    # @param user [User] who has asked, or is to be put in by hand
+    # @param chapter [Chapter]
+    # @return [Boolean] whether they may be a member: rules change, and so do people
+    def self.fit?(user, chapter)
+      user.active? && !user.suspended? && chapter.affiliation.enabled &&
+        new(user, [chapter]).standing_obstacle(chapter.affiliation).nil?
+    end
+
     # @param user [User, nil] nil for a visitor
     # @param chapters [Array<Chapter>] with their groups and affiliations
     # @param member_counts [Hash{Integer => Integer}, nil] by group id, where they are known
@@ -19,17 +27,13 @@ module DiscourseVerifiedMembers
     def obstacle_to(chapter)
       return { kind: "closed" } if !chapter.takes_requests?
       return logged_out_obstacle(chapter) if @user.nil? || @user.anonymous? || @user.staged?
+      return { kind: "silenced" } if @user.silenced?
 
       standing_obstacle(chapter.affiliation) || chapter_obstacle(chapter)
     end
 
-    private
-
-    # Nobody is to log in for what they would then find full.
-    def logged_out_obstacle(chapter)
-      { kind: room?(chapter) ? "log_in" : "full" }
-    end
-
+    # @param affiliation [Affiliation]
+    # @return [Hash, nil] as {#obstacle_to}, for all of its chapters
     def standing_obstacle(affiliation)
       standing = standings.of(affiliation.id)
       return if affiliation.anyone? || standing == "verified"
@@ -38,6 +42,13 @@ module DiscourseVerifiedMembers
       end
 
       { kind: "not_applied" } if standing != "applicant"
+    end
+
+    private
+
+    # Nobody is to log in for what they would then find full.
+    def logged_out_obstacle(chapter)
+      { kind: room?(chapter) ? "log_in" : "full" }
     end
 
     def chapter_obstacle(chapter)

@@ -63,6 +63,7 @@ module DiscourseVerifiedMembers
           next Orphans.of_chapter(chapter) if chapter.group.nil?
 
           chapter.with_lock do
+            chapter.group.update!(public_admission: false) if chapter.group.public_admission
             chapter.join_requests.where.missing(:user).delete_all
             adopt_unknown(chapter)
             close_decided(chapter)

@@ -45,7 +45,8 @@ module DiscourseVerifiedMembers
         PostCreator.create!(
           Discourse.system_user,
           title: text["title"],
-          raw: I18n.interpolate(text["text"], base_path: Discourse.base_path),
+          # Not as I18n does it: names have been filled in, and may hold anything.
+          raw: text["text"].gsub("%{base_path}", Discourse.base_path),
           category: @affiliation.zone_id,
           topic_opts: {
             custom_fields: {

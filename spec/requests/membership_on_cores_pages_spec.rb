@@ -241,14 +241,6 @@ RSpec.describe "Membership on core's pages" do
       expect(news_of(asker)).to eq(%w[join_accepted])
     end
 
-    it "closes the request of someone who walks in once the group is open" do
-      group.update!(public_admission: true)
-      sign_in(asker)
-      put "/groups/#{group.id}/join.json"
-
-      expect(request.reload).to be_accepted
-    end
-
     it "lets members leave and be removed, and ask again" do
       sign_in(leader)
       handle(asker, accept: true)

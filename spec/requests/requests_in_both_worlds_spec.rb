@@ -16,8 +16,8 @@ RSpec.describe "Requests in both worlds" do
   let(:groups) { chapters.map(&:group) }
 
   # An example may take no longer than 45 seconds.
-  books = 10
-  stories = 30
+  books = 20
+  stories = 15
   steps = 8
 
   before do

@@ -86,7 +86,9 @@ module DiscourseVerifiedMembers
         join_request_id: params[:id],
         **values,
         already: ->(join_request) { reject_closed(join_request) },
-      ) { |join_request| render json: { join_request: JoinRequestRowSerializer.of(join_request) } }
+      ) do |join_request|
+        render json: { join_request: JoinRequestRowSerializer.of(join_request, guardian) }
+      end
     end
 
     def reject_closed(join_request)
@@ -95,7 +97,7 @@ module DiscourseVerifiedMembers
         type: "already_decided",
         status: 409,
         extras: {
-          join_request: JoinRequestRowSerializer.of(join_request),
+          join_request: JoinRequestRowSerializer.of(join_request, guardian),
         },
       )
     end

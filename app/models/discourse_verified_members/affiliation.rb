@@ -83,6 +83,7 @@ module DiscourseVerifiedMembers
     def group_is_closed
       errors.add(:group_id, :automatic_group) if group.automatic
       errors.add(:group_id, :open_group) if group.public_admission
+      errors.add(:group_id, :chapter_group) if Chapter.exists?(group_id:)
     end
 
     def form_is_sound

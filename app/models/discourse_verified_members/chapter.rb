@@ -47,9 +47,11 @@ module DiscourseVerifiedMembers
     end
 
     # Counted anew: what the group keeps lags behind while others are being added.
-    # @return [Boolean] whether one more fits in
-    def room?
-      capacity.nil? || GroupUser.where(group_id:).where("user_id > 0").count < capacity
+    # @param newcomers [Integer]
+    # @return [Boolean] whether so many more fit in
+    def room?(newcomers = 1)
+      return true if capacity.nil?
+      GroupUser.where(group_id:).where("user_id > 0").count + newcomers <= capacity
     end
 
     private

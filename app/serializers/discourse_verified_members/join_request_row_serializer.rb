@@ -4,9 +4,10 @@ module DiscourseVerifiedMembers
   # A request before those who decide. Takes `askers:`, an {AskersRecord}.
   class JoinRequestRowSerializer < ApplicationSerializer
     # @param join_request [JoinRequest] that comes alone
+    # @param guardian [Guardian] of the one who decides
     # @return [JoinRequestRowSerializer]
-    def self.of(join_request)
-      new(join_request, root: false, askers: AskersRecord.new([join_request]))
+    def self.of(join_request, guardian)
+      new(join_request, root: false, askers: AskersRecord.new([join_request], guardian))
     end
 
     attributes :id, :chapter_id, :state, :message, :reason, :asked_at, :decided_at, :user

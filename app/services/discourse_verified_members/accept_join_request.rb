@@ -1,7 +1,7 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # A leader lets somebody in, as long as there is room.
+  # A leader lets somebody in who may still join, as long as there is room.
   class AcceptJoinRequest
     include Service::Base
 
@@ -16,6 +16,7 @@ module DiscourseVerifiedMembers
     transaction do
       step :hold
       policy :still_open
+      policy :asker_may_join
       policy :room_left
       step :accept
       step :let_in
@@ -41,6 +42,10 @@ module DiscourseVerifiedMembers
 
     def still_open(join_request:)
       join_request.may_become?(:accepted)
+    end
+
+    def asker_may_join(join_request:)
+      JoinRules.fit?(join_request.user, join_request.chapter)
     end
 
     def room_left(join_request:)

@@ -16,6 +16,7 @@ module DiscourseVerifiedMembers
     policy :can_manage
     model :chapter
     model :user
+    policy :group_is_there
 
     transaction do
       step :appoint
@@ -34,6 +35,10 @@ module DiscourseVerifiedMembers
 
     def fetch_user(params:)
       User.human_users.find_by(username_lower: params.username.downcase)
+    end
+
+    def group_is_there(chapter:)
+      !chapter.group.nil?
     end
 
     def appoint(chapter:, user:, guardian:)

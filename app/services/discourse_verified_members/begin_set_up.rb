@@ -14,9 +14,12 @@ module DiscourseVerifiedMembers
     policy :can_manage
     model :preset
 
-    transaction do
-      step :provide
-      policy :accepted
+    # Sent twice at once, the second finds what the first has made.
+    lock(:preset_id) do
+      transaction do
+        step :provide
+        policy :accepted
+      end
     end
 
     private

@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # An admin removes an affiliation that nobody has ever applied for. Its group
+  # An admin removes an affiliation that nobody has ever applied for and that has no
+  # chapters. Its group
   # and badge are core's, and stay.
   class DestroyAffiliation
     include Service::Base
@@ -31,7 +32,7 @@ module DiscourseVerifiedMembers
     end
 
     def unused(affiliation:)
-      affiliation.applications.none? && affiliation.verifications.none?
+      [affiliation.applications, affiliation.verifications, affiliation.chapters].all?(&:none?)
     end
 
     def destroy(affiliation:)

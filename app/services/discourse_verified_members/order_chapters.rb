@@ -30,7 +30,9 @@ module DiscourseVerifiedMembers
         .to_a
         .sort_by
         .with_index { |chapter, index| [wanted.index(chapter.id.to_s) || wanted.length, index] }
-        .each_with_index { |chapter, position| chapter.update!(position:) }
+        .each_with_index do |chapter, position|
+          chapter.update!(position:) if chapter.position != position
+        end
     end
   end
 end

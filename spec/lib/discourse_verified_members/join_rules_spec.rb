@@ -42,7 +42,7 @@ RSpec.describe DiscourseVerifiedMembers::JoinRules do
   {
     anyone: [nil, nil, nil],
     applicants: ["not_applied", nil, nil],
-    verified: ["not_verified", "not_verified", nil],
+    verified: ["not_verified", "being_checked", nil],
   }.each do |joining, (member, applicant, verified)|
     it "keeps to the rule that #{joining} may join" do
       affiliation.update!(joining:)

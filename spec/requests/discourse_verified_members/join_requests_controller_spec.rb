@@ -161,7 +161,11 @@ RSpec.describe DiscourseVerifiedMembers::JoinRequestsController do
 
     it "decides several at once, and says for each what became of it" do
       chapter.update!(capacity: 2)
-      others = Array.new(2) { Fabricate(:verified_members_join_request, chapter:) }
+      others =
+        Array.new(2) do
+          user = Fabricate(:verified_members_verification, affiliation:).user
+          Fabricate(:verified_members_join_request, chapter:, user:)
+        end
       elsewhere = Fabricate(:verified_members_join_request, chapter: other_chapter)
       sign_in(leader)
 

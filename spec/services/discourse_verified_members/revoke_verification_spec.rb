@@ -109,11 +109,19 @@ RSpec.describe DiscourseVerifiedMembers::RevokeVerification do
       end
 
       it "leaves them there when one need not be verified to join" do
-        affiliation.update!(joining: :applicants)
+        affiliation.update!(joining: :anyone)
         result
 
         expect(groups).to include(*inside.map(&:group))
         expect(request.reload).to be_pending
+      end
+
+      it "takes them out where they would have to apply first" do
+        affiliation.update!(joining: :applicants)
+        result
+
+        expect(groups).not_to include(chapters.first.group)
+        expect(request.reload).to be_closed
       end
     end
 

@@ -73,6 +73,7 @@ module DiscourseVerifiedMembers
           on_failed_policy(:can_manage) { raise Discourse::NotFound }
           on_model_not_found(:chapter) { raise Discourse::NotFound }
           on_model_not_found(:user) { reject_user }
+          on_failed_policy(:group_is_there) { reject(:chapter_group_gone) }
         end
       end
 

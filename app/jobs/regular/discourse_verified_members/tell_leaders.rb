@@ -25,9 +25,12 @@ module Jobs
 
       private
 
+      # Those who could come and answer.
       def leaders_of(chapter)
         User
           .human_users
+          .activated
+          .not_suspended
           .where(id: GroupUser.where(group_id: chapter.group_id, owner: true).select(:user_id))
           .to_a
       end

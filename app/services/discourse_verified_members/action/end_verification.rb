@@ -2,8 +2,8 @@
 
 module DiscourseVerifiedMembers
   module Action
-    # Takes label, group and badge together, and with them the chapters that only those
-    # who are verified may be in. Belongs in a transaction.
+    # Takes label, group and badge together, and with them the chapters that whoever is
+    # not verified may not be in. Belongs in a transaction.
     class EndVerification < Service::ActionBase
       option :verification
       option :reason
@@ -19,13 +19,18 @@ module DiscourseVerifiedMembers
           end_note: note,
         )
         leave_group
-        LeaveChapters.call(user:, affiliation:, by:) if affiliation.verified?
+        LeaveChapters.call(user:, affiliation:, by:) if !may_stay_in_chapters?
         take_badge
       end
 
       private
 
       delegate :user, :affiliation, to: :verification
+
+      def may_stay_in_chapters?
+        affiliation.anyone? ||
+          (affiliation.applicants? && Application.open.exists?(user:, affiliation:))
+      end
 
       def leave_group
         group = affiliation.group

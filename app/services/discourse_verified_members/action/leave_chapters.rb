@@ -35,7 +35,12 @@ module DiscourseVerifiedMembers
 
       def leave(group)
         return if group.nil? || !group.remove(user)
+
         GroupActionLogger.new(by, group).log_remove_user_from_group(user)
+        # Without anybody to answer, nobody is to ask.
+        if group.allow_membership_requests && !GroupUser.exists?(group:, owner: true)
+          group.update!(allow_membership_requests: false)
+        end
       end
     end
   end

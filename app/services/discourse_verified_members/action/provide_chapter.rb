@@ -34,7 +34,8 @@ module DiscourseVerifiedMembers
         if !name.to_s.length.between?(1, Chapter::NAME_MAX)
           refuse(:name, :chapter_name, max: Chapter::NAME_MAX)
         end
-        if prompt.to_s.length > Chapter::PROMPT_MAX
+        # Leaders may have written a longer one on core's page.
+        if prompt.to_s.length > Chapter::PROMPT_MAX && prompt != existing&.prompt
           refuse(:prompt, :chapter_prompt, max: Chapter::PROMPT_MAX)
         end
         refuse(:leaders, :too_many_leaders, max: Chapter::LEADERS_MAX) if too_many_leaders?
