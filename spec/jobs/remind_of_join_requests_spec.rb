@@ -51,6 +51,19 @@ RSpec.describe Jobs::DiscourseVerifiedMembers::RemindOfJoinRequests do
     expect(counts).to eq([2, 1])
   end
 
+  it "reminds nobody who cannot come, but whoever leads after them" do
+    leader.update!(suspended_at: Time.zone.now, suspended_till: 1.year.from_now)
+    ask(chapter, by: asker)
+    remind(after: 3.days)
+    expect(news_of(leader)).to be_empty
+
+    successor = Fabricate(:user)
+    chapter.group.add_owner(successor)
+    remind(after: 1.hour)
+
+    expect(news_of(successor)).to eq(%w[join_waiting])
+  end
+
   it "reminds again of a later request, with all that wait" do
     ask(chapter, by: asker)
     remind(after: 3.days)

@@ -19,16 +19,17 @@ module Jobs
 
       private
 
+      # Those that nobody could be reminded of stay for whoever comes to lead the chapter.
       def remind_leaders
         requests = waiting(LEADERS_AFTER).where(leaders_reminded_at: nil)
-        chapter_ids = requests.distinct.pluck(:chapter_id)
-        return if chapter_ids.empty?
-
-        owners_of(chapter_ids).each do |leader, led|
+        owners = owners_of(requests.distinct.pluck(:chapter_id))
+        owners.each do |leader, led|
           count = waiting(LEADERS_AFTER).where(chapter_id: led).count
           tell(leader, :join_waiting, count)
         end
-        requests.update_all(leaders_reminded_at: Time.zone.now)
+        requests.where(chapter_id: owners.values.flatten).update_all(
+          leaders_reminded_at: Time.zone.now,
+        )
       end
 
       def remind_admins
@@ -44,11 +45,12 @@ module Jobs
         ::DiscourseVerifiedMembers::JoinRequest.pending.where("asked_at <= ?", since.ago)
       end
 
-      # Each leader with the chapters among these that they lead.
+      # Each leader who could come and answer, with the chapters among these that they lead.
       def owners_of(chapter_ids)
         GroupUser
           .where(owner: true)
           .where("user_id > 0")
+          .where(user_id: User.activated.not_suspended.select(:id))
           .joins(
             "JOIN verified_members_chapters chapters ON chapters.group_id = group_users.group_id",
           )
