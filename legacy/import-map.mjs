@@ -30,6 +30,7 @@ export const MODULES = {
 /** Whole folders that have moved, by their beginning. */
 export const FOLDERS = {
   "discourse/admin/": "admin/",
+  "discourse/dialog-holder/": "dialog-holder/",
   "discourse/float-kit/": "float-kit/",
   "discourse/select-kit/": "select-kit/",
 };

@@ -7,6 +7,8 @@ import type EmberRoute from "@ember/routing/route";
 import type Service from "@ember/service";
 import type HostCard from "discourse/admin/components/admin-config-area-card";
 import type HostForm from "discourse/components/form";
+import type HostModalContainer from "discourse/components/modal-container";
+import type HostDialogHolder from "discourse/dialog-holder/components/dialog-holder";
 import type HostDialog from "discourse/dialog-holder/services/dialog";
 import type HostTooltips from "discourse/float-kit/components/d-tooltips";
 import type HostToasts from "discourse/float-kit/services/toasts";
@@ -20,6 +22,7 @@ import type HostNotification from "discourse/lib/notification-types/base";
 import type { withPluginApi as hostWithPluginApi } from "discourse/lib/plugin-api";
 import type HostUrl from "discourse/lib/url";
 import type { userPath as hostUserPath } from "discourse/lib/url";
+import type * as HostUtilities from "discourse/lib/utilities";
 import type HostSite from "discourse/models/site";
 import type HostUser from "discourse/models/user";
 import type HostRoute from "discourse/routes/discourse";
@@ -43,11 +46,13 @@ import type * as HostI18n from "discourse-i18n";
 import type { UserSummary } from "../../assets/javascripts/discourse/lib/records";
 import type Card from "./admin/components/admin-config-area-card";
 import type Form from "./components/form";
+import type ModalContainer from "./components/modal-container";
+import type DialogHolder from "./dialog-holder/components/dialog-holder";
 import type I18n from "./discourse-i18n";
 import type { i18n } from "./discourse-i18n";
 import type Tooltips from "./float-kit/components/d-tooltips";
 import type { ajax } from "./lib/ajax";
-import type { extractError, popupAjaxError } from "./lib/ajax-error";
+import type { extractError } from "./lib/ajax-error";
 import type cookie from "./lib/cookie";
 import type debounce from "./lib/debounce";
 import type getUrl from "./lib/get-url";
@@ -55,6 +60,7 @@ import type Notification from "./lib/notification-types/base";
 import type { withPluginApi } from "./lib/plugin-api";
 import type Url from "./lib/url";
 import type { userPath } from "./lib/url";
+import type * as Utilities from "./lib/utilities";
 import type Site from "./models/site";
 import type User from "./models/user";
 import type Route from "./routes/discourse";
@@ -184,7 +190,6 @@ type UserAttribute = keyof UserSummary | "admin" | "moderator" | "verified_as";
 export type Conformance = [
   Holds<Conforms<typeof HostAjax.ajax, typeof ajax>>,
   Holds<Conforms<typeof HostAjaxError.extractError, typeof extractError>>,
-  Holds<Conforms<typeof HostAjaxError.popupAjaxError, typeof popupAjaxError>>,
   Holds<Conforms<typeof hostCookie, typeof cookie>>,
   Holds<Conforms<typeof HostDebounce.default, typeof debounce>>,
   Holds<Conforms<typeof HostGetUrl.default, typeof getUrl>>,
@@ -193,6 +198,7 @@ export type Conformance = [
   Holds<Named<typeof HostTruth, typeof Truth>>,
   Holds<Conforms<typeof HostUrl, typeof Url>>,
   Holds<Conforms<typeof hostUserPath, typeof userPath>>,
+  Holds<Named<typeof HostUtilities, typeof Utilities>>,
   Holds<Conforms<typeof hostAvatar, typeof dAvatar>>,
   Holds<Conforms<typeof hostConcatClass, typeof dConcatClass>>,
   Holds<Conforms<typeof hostElement, typeof element>>,
@@ -209,9 +215,11 @@ export type Conformance = [
   Holds<Conforms<HostUser, User, UserAttribute>>,
   Holds<Draws<typeof HostButton, typeof Button>>,
   Holds<Draws<typeof HostCard, typeof Card>>,
+  Holds<Draws<typeof HostDialogHolder, typeof DialogHolder>>,
   Holds<Draws<typeof HostDModal, typeof DModal>>,
   Holds<Draws<typeof HostForm, typeof Form>>,
   Holds<Draws<typeof HostLoadMore, typeof LoadMore>>,
+  Holds<Draws<typeof HostModalContainer, typeof ModalContainer>>,
   Holds<Draws<typeof HostNavigationItem, typeof NavigationItem>>,
   Holds<Draws<typeof HostPeopleChooser, typeof PeopleChooser>>,
   Holds<Draws<typeof HostSpinner, typeof Spinner>>,

@@ -18,6 +18,8 @@ interface AjaxSettings {
 export class AjaxError extends Error {
   readonly jqXHR: {
     status: number;
+    /** As HTTP/2 leaves it, which sends none. */
+    statusText: string;
     responseJSON: unknown;
     responseText: string;
   };
@@ -26,6 +28,7 @@ export class AjaxError extends Error {
     super(`The simulated server answered ${status}`);
     this.jqXHR = {
       status,
+      statusText: "error",
       responseJSON: body,
       responseText: JSON.stringify(body),
     };

@@ -8,13 +8,17 @@ export type ModalComponent = ComponentLike<{
 
 interface ActiveModal {
   component: ModalComponent;
-  model: unknown;
+  opts: { model?: unknown };
   resolve: (data: unknown) => void;
 }
 
 export default class ModalService extends Service {
   @tracked activeModal: ActiveModal | null = null;
+  @tracked containerElement: Element | undefined;
 
+  setContainerElement = (element: Element): void => {
+    this.containerElement = element;
+  };
   close = (data?: unknown): void => {
     const active = this.activeModal;
     this.activeModal = null;
@@ -23,11 +27,11 @@ export default class ModalService extends Service {
 
   show(
     component: ModalComponent,
-    { model }: { model?: unknown } = {}
+    opts: { model?: unknown } = {}
   ): Promise<unknown> {
     this.close();
     return new Promise((resolve) => {
-      this.activeModal = { component, model, resolve };
+      this.activeModal = { component, opts, resolve };
     });
   }
 }

@@ -31,6 +31,7 @@ export type JoinObstacle =
   | { kind: "log_in" | "not_verified" | "not_applied" | "closed" | "full" }
   /** The reader has applied to be verified, and has no answer yet. */
   | { kind: "being_checked" }
+  | { kind: "silenced" }
   /** `until`: from when on one may ask again. */
   | { kind: "cooling_down"; until: string }
   /** `max`: how many requests one may have open at a time. */

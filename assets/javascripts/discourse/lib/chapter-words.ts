@@ -32,6 +32,7 @@ export function obstacleInWords(
       return i18n(words, { count: obstacle.max });
     case "not_verified":
     case "being_checked":
+    case "silenced":
     case "not_applied":
     case "closed":
     case "full":

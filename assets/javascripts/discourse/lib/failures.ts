@@ -3,7 +3,10 @@ import { extractError } from "discourse/lib/ajax-error";
 interface FailedRequest {
   jqXHR?: {
     status?: number;
-    responseJSON?: { extras?: { fields?: Record<string, string> } };
+    responseJSON?: {
+      errors?: string[];
+      extras?: { fields?: Record<string, string> };
+    };
   };
 }
 
@@ -19,7 +22,12 @@ export function fieldMessages(failure: unknown): Record<string, string> {
 
 /** What the server says went wrong, or `otherwise` where it says nothing. */
 export function failureInWords(failure: unknown, otherwise: string): string {
-  return extractError(failure, otherwise);
+  const jqXHR = (failure as FailedRequest)?.jqXHR;
+  // Of an answer, the host would say "An error occurred: …" before the server's own
+  // words, and "500 error" where it has none; anything else is ours to find in its log.
+  return jqXHR
+    ? jqXHR.responseJSON?.errors?.join(" ") || otherwise
+    : extractError(failure, otherwise);
 }
 
 /** Whether the server says that there is no such thing, or none that one may see. */

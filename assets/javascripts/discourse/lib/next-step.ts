@@ -6,6 +6,17 @@ export type NextStep =
   | { kind: "asked"; askedAt: string }
   | { kind: "blocked"; obstacle: JoinObstacle };
 
+const UNVERIFIED = ["not_verified", "being_checked", "not_applied"] as const;
+type Unverified = (typeof UNVERIFIED)[number];
+
+/** What is in the way for a time only. */
+const PASSING: JoinObstacle["kind"][] = [
+  "cooling_down",
+  "full",
+  "silenced",
+  "too_many_open",
+];
+
 /** The one thing that comes next for the reader. */
 export function nextStepOf({ my }: Chapter): NextStep {
   if (my.is_leader) {
@@ -28,9 +39,15 @@ export function isOwn({ my }: Chapter): boolean {
 /** Whether the reader has a part in a chapter or may get one by asking, if only later. */
 export function isWithinReach(chapter: Chapter): boolean {
   const step = nextStepOf(chapter);
-  return (
-    step.kind !== "blocked" ||
-    step.obstacle.kind === "cooling_down" ||
-    step.obstacle.kind === "too_many_open"
-  );
+  return step.kind !== "blocked" || PASSING.includes(step.obstacle.kind);
+}
+
+/** How many of the chapters are not open to the reader for want of a verification, by what is wanting. */
+export function countUnverified(
+  chapters: Chapter[]
+): { kind: Unverified; count: number }[] {
+  return UNVERIFIED.map((kind) => ({
+    kind,
+    count: chapters.filter(({ my }) => my.obstacle?.kind === kind).length,
+  })).filter(({ count }) => count > 0);
 }

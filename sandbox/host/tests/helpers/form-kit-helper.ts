@@ -10,6 +10,20 @@ function found(selector: string, within: ParentNode): HTMLElement {
   return element;
 }
 
+/** What the host's own helper can fill in, by kind of control. */
+const INPUTS: Record<string, string> = {
+  checkbox: "input",
+  "input-number": "input",
+  "input-text": "input",
+  select: "select",
+  textarea: "textarea",
+  toggle: "button",
+};
+
+/**
+ * Without what the host has in some versions only: older ones have no `isDisabled`, and
+ * their `value` reads nothing but whole numbers.
+ */
 class Field {
   constructor(readonly element: HTMLElement) {}
 
@@ -18,24 +32,11 @@ class Field {
   }
 
   get inputElement(): Control {
-    return found(
-      this.controlType === "toggle" ? "button" : "input, textarea, select",
-      this.element
-    ) as Control;
-  }
-
-  value(): unknown {
-    const input = this.inputElement;
-    switch (this.controlType) {
-      case "checkbox":
-        return (input as HTMLInputElement).checked;
-      case "toggle":
-        return input.ariaChecked === "true";
-      case "input-number":
-        return parseInt(input.value, 10);
-      default:
-        return input.value;
+    const selector = INPUTS[this.controlType ?? ""];
+    if (!selector) {
+      throw new Error(`Unsupported control type: ${this.controlType}`);
     }
+    return found(selector, this.element) as Control;
   }
 
   options(): (string | null)[] {
@@ -59,10 +60,6 @@ class Field {
       this.inputElement.value = value;
       await triggerEvent(this.inputElement, "input");
     }
-  }
-
-  isDisabled(): boolean {
-    return this.inputElement.disabled;
   }
 }
 

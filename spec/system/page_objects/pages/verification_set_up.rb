@@ -71,7 +71,7 @@ module PageObjects
       end
 
       def has_failure?(words)
-        page.has_css?("#{SET_UP} .alert-error", text: words)
+        page.has_css?("#{SET_UP} .form-kit__errors-summary", text: words)
       end
 
       def has_result?(words)

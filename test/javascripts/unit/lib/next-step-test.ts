@@ -1,6 +1,7 @@
 import { module, test } from "qunit";
 import type { JoinObstacle } from "discourse/plugins/discourse-verified-members/discourse/lib/chapter-records";
 import {
+  countUnverified,
   isOwn,
   isWithinReach,
   nextStepOf,
@@ -64,10 +65,30 @@ module("Unit | Lib | next-step", function () {
       isWithinReach(blockedBy({ kind: "too_many_open", max: 3 })),
       "what one may ask for after withdrawing"
     );
+    assert.true(
+      isWithinReach(blockedBy({ kind: "full" })),
+      "what one may ask for once there is room"
+    );
     assert.false(
       isWithinReach(blockedBy({ kind: "not_verified" })),
       "not what is for others"
     );
     assert.false(isWithinReach(blockedBy({ kind: "closed" })), "nor closed");
+  });
+
+  test("counts what is not open for want of a verification, by what is wanting", function (assert) {
+    assert.deepEqual(
+      countUnverified([
+        blockedBy({ kind: "being_checked" }),
+        blockedBy({ kind: "not_verified" }),
+        blockedBy({ kind: "not_verified" }),
+        blockedBy({ kind: "closed" }),
+        chapter(),
+      ]),
+      [
+        { kind: "not_verified", count: 2 },
+        { kind: "being_checked", count: 1 },
+      ]
+    );
   });
 });

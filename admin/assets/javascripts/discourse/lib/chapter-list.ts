@@ -17,14 +17,16 @@ function say(key: string, values: Record<string, unknown> = {}): string {
 /** The chapters on the admins' page, and what has just happened to them. */
 export default class ChapterList {
   /** What was done last, in words. */
-  @tracked announcement = "";
+  @tracked announcement: string;
   @tracked chapters: AdminChapter[];
   /** What failed last, in words. */
   @tracked failure: string | null = null;
 
   #isOrdering = false;
 
-  constructor(chapters: AdminChapter[]) {
+  /** @param announcement - What was done last, on another page; empty when nothing was. */
+  constructor(chapters: AdminChapter[], announcement: string) {
+    this.announcement = announcement;
     this.chapters = chapters;
   }
 
