@@ -43,6 +43,9 @@ after_initialize do
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
     GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
     User.prepend(DiscourseVerifiedMembers::Traces::UserExtension)
+    UserAnonymizer.prepend(DiscourseVerifiedMembers::Traces::UserAnonymizerExtension)
+    UserMerger.prepend(DiscourseVerifiedMembers::Traces::UserMergerExtension)
+    Jobs::ExportUserArchive.prepend(DiscourseVerifiedMembers::OwnArchive::JobExtension)
   end
 
   Site.add_categories_callbacks do |categories|
@@ -76,6 +79,4 @@ after_initialize do
 
   on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
-  on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::Traces.anonymise(user) }
-  on(:merging_users) { |source, target| DiscourseVerifiedMembers::Traces.merge(source, target) }
 end
