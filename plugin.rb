@@ -15,6 +15,7 @@ register_svg_icon "certificate"
 register_svg_icon "circle-check"
 register_svg_icon "comments"
 register_svg_icon "id-card"
+register_svg_icon "wrench"
 
 module ::DiscourseVerifiedMembers
   PLUGIN_NAME = "discourse-verified-members"
@@ -30,6 +31,7 @@ add_admin_route(
 
 after_initialize do
   register_reviewable_type ReviewableVerifiedMembersApplication
+  register_problem_check ProblemCheck::VerifiedMembersDrift
   register_notification_consolidation_plan DiscourseVerifiedMembers::Notifier.consolidation_plan
 
   DiscourseVerifiedMembers::Notifier.register_type

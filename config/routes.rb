@@ -63,6 +63,8 @@ Discourse::Application.routes.draw do
         put "/chapters/:id/restore" => "chapters#restore"
         put "/chapters/:id/leaders" => "chapters#add_leader"
         put "/chapters/:id/transfer" => "chapters#transfer"
+        get "/repair" => "repairs#index"
+        put "/repair" => "repairs#mend"
         get "/set-up" => "set_up#index"
         post "/set-up" => "set_up#create"
         get "/set-up/:affiliation_id" => "set_up#show"

@@ -43,6 +43,10 @@ module DiscourseVerifiedMembers
       changed(affiliation, "destroy_affiliation")
     end
 
+    def drift_mended(drift)
+      changed(drift.affiliation, "mend_drift", kind: drift.kind, rows: drift.count)
+    end
+
     def chapter_changed(chapter, type, **details)
       @logger.log_custom("verified_members_#{type}_chapter", chapter: chapter.name, **details)
     end

@@ -65,6 +65,8 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/chapters/:id/restore" => admins.(200),
     "PUT #{admin_base}/chapters/:id/leaders" => admins.(200),
     "PUT #{admin_base}/chapters/:id/transfer" => admins.(200),
+    "GET #{admin_base}/repair" => admins.(200),
+    "PUT #{admin_base}/repair" => admins.(200),
     "GET #{admin_base}/set-up" => admins.(200),
     "POST #{admin_base}/set-up" => admins.(200),
     "GET #{admin_base}/set-up/:affiliation_id" => admins.(200),
@@ -139,6 +141,8 @@ RSpec.describe "Rights" do
       { username: leader.username, to_chapter_id: other_chapter.id }
     when %r{/order}
       { ids: [other_chapter.id, chapter.id] }
+    when %r{PUT .*/repair}
+      { kind: "unverified_members", affiliation_id: affiliation.id }
     when %r{POST .*/set-up}
       { preset_id: "party_branch" }
     when %r{PUT .*/set-up/.*/chapters}
