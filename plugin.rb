@@ -13,6 +13,7 @@ register_asset "stylesheets/verified-members-admin.scss"
 
 register_svg_icon "certificate"
 register_svg_icon "circle-check"
+register_svg_icon "clock-rotate-left"
 register_svg_icon "comments"
 register_svg_icon "id-card"
 register_svg_icon "wrench"
