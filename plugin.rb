@@ -13,8 +13,10 @@ register_asset "stylesheets/verified-members-admin.scss"
 
 register_svg_icon "certificate"
 register_svg_icon "circle-check"
+register_svg_icon "clock-rotate-left"
 register_svg_icon "comments"
 register_svg_icon "id-card"
+register_svg_icon "wrench"
 
 module ::DiscourseVerifiedMembers
   PLUGIN_NAME = "discourse-verified-members"
@@ -30,6 +32,7 @@ add_admin_route(
 
 after_initialize do
   register_reviewable_type ReviewableVerifiedMembersApplication
+  register_problem_check ProblemCheck::VerifiedMembersDrift
   register_notification_consolidation_plan DiscourseVerifiedMembers::Notifier.consolidation_plan
 
   DiscourseVerifiedMembers::Notifier.register_type
@@ -45,6 +48,9 @@ after_initialize do
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
     GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
     User.prepend(DiscourseVerifiedMembers::Traces::UserExtension)
+    UserAnonymizer.prepend(DiscourseVerifiedMembers::Traces::UserAnonymizerExtension)
+    UserMerger.prepend(DiscourseVerifiedMembers::Traces::UserMergerExtension)
+    Jobs::ExportUserArchive.prepend(DiscourseVerifiedMembers::OwnArchive::JobExtension)
   end
 
   Site.add_categories_callbacks do |categories|
@@ -78,6 +84,4 @@ after_initialize do
 
   on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
-  on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::Traces.anonymise(user) }
-  on(:merging_users) { |source, target| DiscourseVerifiedMembers::Traces.merge(source, target) }
 end

@@ -18,6 +18,8 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/join-requests/:id/decline" => "join_requests#decline"
   end
 
+  get "/figures" => "figures#index"
+
   # The leaders' queue is a page as well as data.
   get "/join-requests" => "join_requests#index"
 end
@@ -40,6 +42,7 @@ Discourse::Application.routes.draw do
         put "/applications/:id/approve" => "applications#approve"
         put "/applications/:id/refuse" => "applications#refuse"
         get "/register" => "register#index"
+        get "/verifications/:id/history" => "verifications#history"
         put "/verifications/:id/revoke" => "verifications#revoke"
       end
 
@@ -63,6 +66,8 @@ Discourse::Application.routes.draw do
         put "/chapters/:id/restore" => "chapters#restore"
         put "/chapters/:id/leaders" => "chapters#add_leader"
         put "/chapters/:id/transfer" => "chapters#transfer"
+        get "/repair" => "repairs#index"
+        put "/repair" => "repairs#mend"
         get "/set-up" => "set_up#index"
         post "/set-up" => "set_up#create"
         get "/set-up/:affiliation_id" => "set_up#show"

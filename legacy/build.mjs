@@ -8,7 +8,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FORM_BRIDGE, LEFT_OUT } from "./import-map.mjs";
+import { CHART_BRIDGE, FORM_BRIDGE, LEFT_OUT } from "./import-map.mjs";
 import { IMPORT_ON_DEMAND, splitOff } from "./second-bundle.mjs";
 import { transpile } from "./transpile.mjs";
 
@@ -64,14 +64,16 @@ async function outputsOf(file) {
 /** Modules that only older Discourse needs, written as it reads them. */
 async function ownModules() {
   return Promise.all(
-    [`${FORM_BRIDGE}.gjs`, `${IMPORT_ON_DEMAND}.js`].map(async (name) => {
-      const code = await readFile(join(ROOT, "legacy", basename(name)));
-      const path = join(
-        "assets/javascripts",
-        name.split("/").slice(3).join("/")
-      );
-      return { path, code, imports: [], onDemand: [] };
-    })
+    [`${CHART_BRIDGE}.js`, `${FORM_BRIDGE}.gjs`, `${IMPORT_ON_DEMAND}.js`].map(
+      async (name) => {
+        const code = await readFile(join(ROOT, "legacy", basename(name)));
+        const path = join(
+          "assets/javascripts",
+          name.split("/").slice(3).join("/")
+        );
+        return { path, code, imports: [], onDemand: [] };
+      }
+    )
   );
 }
 

@@ -48,6 +48,11 @@ export const FORM = "discourse/components/form";
 export const FORM_BRIDGE =
   "discourse/plugins/discourse-verified-members/discourse/lib/form-kit-bridge";
 
+/** So does the loader of the chart library. */
+export const CHART = "discourse/lib/load-chart-js";
+export const CHART_BRIDGE =
+  "discourse/plugins/discourse-verified-members/discourse/lib/load-chart-js";
+
 /**
  * @param {string} source what a module imports from
  * @returns {string} the same for older Discourse
@@ -56,6 +61,9 @@ export const FORM_BRIDGE =
 export function mapImport(source) {
   if (source === FORM) {
     return FORM_BRIDGE;
+  }
+  if (source === CHART) {
+    return CHART_BRIDGE;
   }
   if (MODULES[source]) {
     return MODULES[source];

@@ -67,6 +67,7 @@ test("maps imports to where older Discourse has them", () => {
     import DButton from "discourse/ui-kit/d-button";
     import Form from "discourse/components/form";
     import DTooltip from "discourse/float-kit/components/d-tooltip";
+    import loadChartJS from "discourse/lib/load-chart-js";
     import cases from "../fixtures/cases.json";
     import { ajax } from "discourse/lib/ajax";
   `;
@@ -76,6 +77,7 @@ test("maps imports to where older Discourse has them", () => {
       'import DButton from "discourse/components/d-button";',
       'import Form from "discourse/plugins/discourse-verified-members/discourse/lib/form-kit-bridge";',
       'import DTooltip from "float-kit/components/d-tooltip";',
+      'import loadChartJS from "discourse/plugins/discourse-verified-members/discourse/lib/load-chart-js";',
       'import cases from "../fixtures/cases";',
       'import { ajax } from "discourse/lib/ajax";',
     ].join(" ")

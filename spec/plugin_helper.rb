@@ -2,12 +2,15 @@
 
 require_relative "support/hostile_values"
 require_relative "support/led_chapter"
+require_relative "support/lost_references"
 require_relative "support/model_zone"
+
 require_relative "support/pictures"
 require_relative "support/real_threads"
 require_relative "support/recorded_chapters"
 require_relative "support/recorded_fixtures"
 require_relative "support/recorded_forum"
+require_relative "support/whereabouts"
 require_relative "support/world"
 
 RSpec.configure do |config|

@@ -3,6 +3,17 @@
 module DiscourseVerifiedMembers
   # What reviewers and admins did, in the staff action log. Reasons and answers stay out of it.
   class StaffLog
+    # The entries stay; that they were about this person goes with the account. Core's own
+    # entry about the deletion names it by the same id.
+    # @param user [User]
+    # @return [void]
+    def self.forget(user)
+      UserHistory
+        .where(target_user_id: user.id)
+        .where("custom_type LIKE 'verified\\_members\\_%'")
+        .update_all(target_user_id: nil)
+    end
+
     # @param actor [User]
     def initialize(actor)
       @logger = StaffActionLogger.new(actor)
@@ -30,6 +41,10 @@ module DiscourseVerifiedMembers
 
     def affiliation_destroyed(affiliation)
       changed(affiliation, "destroy_affiliation")
+    end
+
+    def drift_mended(drift)
+      changed(drift.affiliation, "mend_drift", kind: drift.kind, rows: drift.count)
     end
 
     def chapter_changed(chapter, type, **details)

@@ -41,7 +41,7 @@ module DiscourseVerifiedMembers
 
     def ended
       verification = @application.verification
-      return if verification.nil? || verification.live?
+      return if verification.nil? || verification.live? || verification.merged?
 
       renounced = verification.renounced?
       role = renounced ? "applicant" : role_of(verification.ended_by)

@@ -3,6 +3,20 @@
 module DiscourseVerifiedMembers
   # What the plugin keeps of a person.
   module Traces
+    # What people wrote about somebody and kept for them to read, and what is left of it.
+    TEXTS = {
+      Application => {
+        reason: nil,
+      },
+      Verification => {
+        end_note: nil,
+      },
+      JoinRequest => {
+        message: "",
+        reason: nil,
+      },
+    }.freeze
+
     class << self
       # Removes it.
       # @param user [User] whose account is being destroyed
@@ -17,64 +31,70 @@ module DiscourseVerifiedMembers
         applications.delete_all
         Verification.where(user_id: user.id).delete_all
         JoinRequest.where(user_id: user.id).delete_all
+        StaffLog.forget(user)
       end
 
-      # Takes back what a person asks, and what they and their leaders wrote about it.
+      # Takes back what a person asks, ends what they hold and leaves what they are in;
+      # what was written about it goes. That it was so, when, and how it was checked stays.
       # @param user [User] who has been made anonymous
       # @return [void]
       def anonymise(user)
-        each_open(user) { |request| request.close!(:withdrawn, by: user) }
-        JoinRequest.where(user_id: user.id).update_all(message: "", reason: nil)
-      end
-
-      # Makes the requests of one account those of another. Core has moved the memberships
-      # by then, and destroys the first account after this.
-      # @param source [User]
-      # @param target [User]
-      # @return [void]
-      def merge(source, target)
-        each_open(source) { |request| hand_over(request, target) }
-        JoinRequest.where(user_id: source.id).update_all(user_id: target.id)
-        JoinRequest.where(decided_by_id: source.id).update_all(decided_by_id: target.id)
-        asked = JoinRequest.pending.where(user: target)
-        Mirror.repair(Chapter.where(id: asked.select(:chapter_id)))
+        user = User.find(user.id)
+        call_for_each(JoinRequest.pending, user, WithdrawJoinRequest, :join_request_id)
+        call_for_each(Application.open, user, WithdrawApplication, :application_id)
+        call_for_each(Verification.live, user, RenounceVerification, :verification_id)
+        leave_chapters(user)
+        leave_groups(user)
+        TEXTS.each { |kind, blank| kind.where(user_id: user.id).update_all(blank) }
+        Notification.where(notification_type: Notifier::TYPE, user_id: user.id).delete_all
       end
 
       private
 
-      def each_open(user)
-        JoinRequest
-          .pending
+      # The same services as on the person's own page: whatever ends with them, ends here.
+      def call_for_each(records, user, service, id)
+        records
           .where(user_id: user.id)
-          .includes(:chapter)
-          .find_each do |request|
-            JoinRequest.transaction do
-              request.chapter.lock!
-              request.lock!
-              yield request if request.pending?
-            end
+          .ids
+          .each { |record_id| service.call(guardian: user.guardian, params: { id => record_id }) }
+      end
+
+      def leave_chapters(user)
+        groups = GroupUser.where(user_id: user.id).select(:group_id)
+        Affiliation
+          .where(id: Chapter.where(group_id: groups).select(:affiliation_id))
+          .each do |affiliation|
+            Affiliation.transaction { Action::LeaveChapters.call(user:, affiliation:, by: user) }
           end
       end
 
-      # A member asks no more, and nobody asks twice.
-      def hand_over(request, target)
-        chapter = request.chapter
-        theirs = { group_id: chapter.group_id, user_id: target.id }
-        if GroupUser.exists?(theirs) || chapter.join_requests.pending.exists?(user: target)
-          request.close!(:withdrawn, by: target)
-        else
-          mirror = GroupRequest.where(group_id: chapter.group_id, user_id: request.user_id)
-          mirror.update_all(theirs)
-          request.update!(user: target)
-        end
+      # Being in one says the same as the label, however one got there.
+      def leave_groups(user)
+        Group.where(id: Affiliation.select(:group_id)).each { |group| group.remove(user) }
       end
     end
 
-    # A callback and not an event, which would pass us by while the plugin is off: what we
-    # keep of a person goes with the person.
+    # Core's own steps and not its events, which would pass us by while the plugin is off:
+    # what we keep of a person follows the person.
     module UserExtension
       def self.prepended(base)
         base.after_destroy { Traces.remove(self) }
+      end
+    end
+
+    module UserAnonymizerExtension
+      def make_anonymous
+        super.tap { |user| Traces.anonymise(user) }
+      end
+    end
+
+    module UserMergerExtension
+      protected
+
+      # Everything else has moved by now.
+      def delete_source_user
+        MergedTraces.new(@source_user, @target_user).move
+        super
       end
     end
   end

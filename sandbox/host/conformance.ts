@@ -18,6 +18,7 @@ import type * as HostAjaxError from "discourse/lib/ajax-error";
 import type hostCookie from "discourse/lib/cookie";
 import type * as HostDebounce from "discourse/lib/debounce";
 import type * as HostGetUrl from "discourse/lib/get-url";
+import type hostLoadChartJS from "discourse/lib/load-chart-js";
 import type HostNotification from "discourse/lib/notification-types/base";
 import type { withPluginApi as hostWithPluginApi } from "discourse/lib/plugin-api";
 import type HostUrl from "discourse/lib/url";
@@ -56,6 +57,7 @@ import type { extractError } from "./lib/ajax-error";
 import type cookie from "./lib/cookie";
 import type debounce from "./lib/debounce";
 import type getUrl from "./lib/get-url";
+import type loadChartJS from "./lib/load-chart-js";
 import type Notification from "./lib/notification-types/base";
 import type { withPluginApi } from "./lib/plugin-api";
 import type Url from "./lib/url";
@@ -193,6 +195,7 @@ export type Conformance = [
   Holds<Conforms<typeof hostCookie, typeof cookie>>,
   Holds<Conforms<typeof HostDebounce.default, typeof debounce>>,
   Holds<Conforms<typeof HostGetUrl.default, typeof getUrl>>,
+  Holds<Conforms<typeof hostLoadChartJS, typeof loadChartJS>>,
   Holds<Conforms<typeof HostI18n.i18n, typeof i18n>>,
   Holds<Conforms<typeof HostI18n.default, typeof I18n>>,
   Holds<Named<typeof HostTruth, typeof Truth>>,

@@ -1,9 +1,12 @@
 import * as admin from "./admin";
 import * as adminChapters from "./admin-chapters";
 import type Call from "./call";
+import { figures } from "./figures";
+import { history } from "./history";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
+import * as repair from "./repair";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
 import * as zones from "./zones";
@@ -26,6 +29,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`GET ${OURS}/boards/:`, "anyone", zones.board],
   [`GET ${OURS}/chapters`, "members", zones.ownChapters],
   [`GET ${OURS}/chapters/:`, "anyone", zones.showChapter],
+  [`GET ${OURS}/figures`, "anyone", figures],
   [`GET ${OURS}/join-requests`, "members", joinRequests.joinQueue],
   [`POST ${OURS}/join-requests`, "members", joinRequests.ask],
   [`PUT ${OURS}/join-requests/decide`, "members", joinDecisions.decideSeveral],
@@ -38,6 +42,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],
   [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
   [`GET ${ADMIN}/register`, "staff", staff.register],
+  [`GET ${ADMIN}/verifications/:/history`, "staff", history],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
   [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
   [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],
@@ -54,6 +59,8 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/chapters/:/restore`, "admins", adminChapters.restoreChapter],
   [`PUT ${ADMIN}/chapters/:/leaders`, "admins", adminChapters.addLeader],
   [`PUT ${ADMIN}/chapters/:/transfer`, "admins", adminChapters.transferMember],
+  [`GET ${ADMIN}/repair`, "admins", repair.repairs],
+  [`PUT ${ADMIN}/repair`, "admins", repair.mend],
   [`GET ${ADMIN}/set-up`, "admins", setUp.setUpStart],
   [`POST ${ADMIN}/set-up`, "admins", setUp.beginSetUp],
   [`GET ${ADMIN}/set-up/:`, "admins", setUp.showSetUp],

@@ -5,7 +5,10 @@
 RSpec.describe "Rights" do
   include_context "with chapters"
 
-  before { SiteSetting.hide_new_user_profiles = false }
+  before do
+    SiteSetting.hide_new_user_profiles = false
+    SiteSetting.verified_members_public_figures = true
+  end
 
   admin_base = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}"
 
@@ -35,6 +38,7 @@ RSpec.describe "Rights" do
     "POST /verified-members/join-requests" => signed_in.(422).merge(holder: 200),
     "PUT /verified-members/join-requests/:id/withdraw" =>
       own.(200, of: :holder).merge(visitor: 403),
+    "GET /verified-members/figures" => everyone.(200),
     "GET /verified-members/join-requests" => deciders.(200),
     "PUT /verified-members/join-requests/decide" => deciders.(200),
     "PUT /verified-members/join-requests/:id/accept" => deciders.(200),
@@ -45,6 +49,7 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/applications/:id/approve" => staff.(200),
     "PUT #{admin_base}/applications/:id/refuse" => staff.(200),
     "GET #{admin_base}/register" => staff.(200),
+    "GET #{admin_base}/verifications/:id/history" => staff.(200),
     "PUT #{admin_base}/verifications/:id/revoke" => staff.(200),
     "GET #{admin_base}/affiliations" => admins.(200),
     "POST #{admin_base}/affiliations" => admins.(200),
@@ -65,6 +70,8 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/chapters/:id/restore" => admins.(200),
     "PUT #{admin_base}/chapters/:id/leaders" => admins.(200),
     "PUT #{admin_base}/chapters/:id/transfer" => admins.(200),
+    "GET #{admin_base}/repair" => admins.(200),
+    "PUT #{admin_base}/repair" => admins.(200),
     "GET #{admin_base}/set-up" => admins.(200),
     "POST #{admin_base}/set-up" => admins.(200),
     "GET #{admin_base}/set-up/:affiliation_id" => admins.(200),
@@ -139,6 +146,8 @@ RSpec.describe "Rights" do
       { username: leader.username, to_chapter_id: other_chapter.id }
     when %r{/order}
       { ids: [other_chapter.id, chapter.id] }
+    when %r{PUT .*/repair}
+      { kind: "unverified_members", affiliation_id: affiliation.id }
     when %r{POST .*/set-up}
       { preset_id: "party_branch" }
     when %r{PUT .*/set-up/.*/chapters}

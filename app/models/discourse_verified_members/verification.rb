@@ -9,7 +9,8 @@ module DiscourseVerifiedMembers
     NOTE_MAX = Application::REASON_MAX
 
     enum :check_method, { application: 0, import: 1, manual: 2 }, prefix: :through
-    enum :end_reason, { expired: 0, revoked: 1, renounced: 2 }
+    # `merged` ends the newer of two that somebody held in two accounts, and takes nothing.
+    enum :end_reason, { expired: 0, revoked: 1, renounced: 2, merged: 3 }
 
     belongs_to :user
     belongs_to :affiliation

@@ -53,6 +53,8 @@ module DiscourseVerifiedMembers
       step :log
     end
 
+    step :give_badge
+
     private
 
     def can_manage(guardian:)
@@ -99,6 +101,14 @@ module DiscourseVerifiedMembers
     def log(affiliation:, guardian:, existing:)
       log = StaffLog.new(guardian.user)
       existing ? log.affiliation_updated(affiliation) : log.affiliation_created(affiliation)
+    end
+
+    # Turned on late, it is for those too who are verified already.
+    def give_badge(affiliation:, guardian:)
+      drift = Drift::MissingBadges.new(affiliation)
+      if drift.any?
+        MendDrift.call(guardian:, params: { kind: drift.kind, affiliation_id: affiliation.id })
+      end
     end
   end
 end

@@ -22,6 +22,7 @@ export default {
       this.route("new");
       this.route("edit", { path: "/:chapter_id/edit" });
     });
+    this.route("verified-members-repair", { path: "repair" });
     this.route("verified-members-set-up", { path: "set-up" }, function () {
       this.route("chapters", { path: "/:affiliation_id/chapters" });
       this.route("zone", { path: "/:affiliation_id/zone" });

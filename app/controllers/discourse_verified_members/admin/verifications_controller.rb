@@ -3,6 +3,12 @@
 module DiscourseVerifiedMembers
   module Admin
     class VerificationsController < BaseController
+      def history
+        verification = Verification.find_by(id: RecordId.new.cast(params[:id]))
+        raise Discourse::NotFound if verification.nil?
+        render json: { events: VerificationHistory.new(verification).events }
+      end
+
       def revoke
         limit_rate("decide", attempts: 60, within: 1.minute)
 

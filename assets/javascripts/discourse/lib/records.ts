@@ -41,7 +41,7 @@ export type ApplicationState =
   | "withdrawn"
   | "lapsed";
 
-export type EndReason = "expired" | "revoked" | "renounced";
+export type EndReason = "expired" | "revoked" | "renounced" | "merged";
 
 export type QuestionKind =
   | "short_text"

@@ -24,6 +24,15 @@ module PageObjects
         self
       end
 
+      def open_history(verification)
+        page.find("#{row(verification)} .verification-register-row__history").click
+        self
+      end
+
+      def has_history?(kind, text:)
+        page.has_css?(".verification-history [data-kind='#{kind}']", text:)
+      end
+
       private
 
       def row(verification)

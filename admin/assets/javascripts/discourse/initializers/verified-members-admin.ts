@@ -28,7 +28,7 @@ export default {
     withPluginApi((api) => {
       const tabs = ["applications", "register"];
       if (currentUser.admin) {
-        tabs.push("affiliations", "chapters");
+        tabs.push("affiliations", "chapters", "repair");
       }
       api.addAdminPluginConfigurationNav(PLUGIN, tabs.map(tab));
 

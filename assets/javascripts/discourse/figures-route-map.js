@@ -1,0 +1,5 @@
+export default function () {
+  this.route("verified-members-figures", {
+    path: "/verified-members/figures",
+  });
+}

@@ -1,0 +1,136 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # Makes what one account asked, holds and decided another's. Core has moved memberships,
+  # badges, notifications and reviewables by then, and destroys the first account after this.
+  class MergedTraces
+    # Columns that say who did something, beside those that say whom it is about.
+    DEEDS = {
+      Application => %i[decided_by_id],
+      ApplicationView => %i[user_id],
+      Verification => %i[verified_by_id ended_by_id],
+      JoinRequest => %i[decided_by_id],
+    }.freeze
+
+    # @param source [User] the account that goes
+    # @param target [User] the account that stays
+    def initialize(source, target)
+      @source = source
+      @target = target
+    end
+
+    # @return [void]
+    def move
+      ActiveRecord::Base.transaction do
+        move_verifications
+        move_applications
+        move_join_requests
+        move_deeds
+      end
+      asked = JoinRequest.pending.where(user: target)
+      Mirror.repair(Chapter.where(id: asked.select(:chapter_id)))
+    end
+
+    private
+
+    attr_reader :source, :target
+
+    def both
+      [source.id, target.id]
+    end
+
+    # Of two for one affiliation the older stays. The other is not revoked: it took nothing.
+    def move_verifications
+      held = Verification.live.where(user_id: both).order(:verified_at, :id).lock.to_a
+      held
+        .group_by(&:affiliation_id)
+        .each_value do |_, *newer|
+          newer.each do |verification|
+            verification.update!(ended_at: Time.zone.now, end_reason: :merged)
+          end
+        end
+      Verification.where(user_id: source.id).update_all(user_id: target.id)
+      held.select(&:live?).each { |verification| mend(verification) }
+    end
+
+    def mend(verification)
+      Action::GrantVerification.call(
+        user: target,
+        affiliation: verification.affiliation,
+        by: Discourse.system_user,
+      )
+    end
+
+    # Of two for one affiliation the one that waits longer stays.
+    def move_applications
+      verified = Verification.live.where(user: target).pluck(:affiliation_id)
+      Application
+        .open
+        .where(user_id: both)
+        .order(:submitted_at, :id)
+        .lock
+        .group_by(&:affiliation_id)
+        .each do |affiliation_id, (first, *later)|
+          later << first if verified.include?(affiliation_id)
+          later.each { |application| withdraw(application) }
+          hand_over(first) if first.open? && first.user_id == source.id
+        end
+      Application.where(user_id: source.id).update_all(user_id: target.id)
+      ReviewableVerifiedMembersApplication.where(target_created_by_id: source.id).update_all(
+        target_created_by_id: target.id,
+      )
+    end
+
+    def withdraw(application)
+      application.close!(:withdrawn, by: target)
+      Action::CloseReviewable.call(application:, status: :ignored, by: target)
+    end
+
+    # Its answers are bound to the applicant, so they are sealed anew.
+    def hand_over(application)
+      payload = open_answers(application)
+      application.update!(user: target)
+      application.update!(SealedAnswers.new(application).seal(payload)) if payload
+    end
+
+    # What cannot be read stays what it is: the application can still be withdrawn or refused.
+    def open_answers(application)
+      SealedAnswers.new(application).open
+    rescue SealedAnswers::Unreadable
+      nil
+    end
+
+    # A member asks no more, and nobody asks twice.
+    def move_join_requests
+      JoinRequest
+        .pending
+        .where(user_id: source.id)
+        .includes(:chapter)
+        .order(:chapter_id)
+        .each do |request|
+          request.chapter.lock!
+          request.lock!
+          hand_over_request(request) if request.pending?
+        end
+      JoinRequest.where(user_id: source.id).update_all(user_id: target.id)
+    end
+
+    def hand_over_request(request)
+      chapter = request.chapter
+      theirs = { group_id: chapter.group_id, user_id: target.id }
+      if GroupUser.exists?(theirs) || chapter.join_requests.pending.exists?(user: target)
+        request.close!(:withdrawn, by: target)
+      else
+        mirror = GroupRequest.where(group_id: chapter.group_id, user_id: request.user_id)
+        mirror.update_all(theirs)
+        request.update!(user: target)
+      end
+    end
+
+    def move_deeds
+      DEEDS.each do |kind, columns|
+        columns.each { |column| kind.where(column => source.id).update_all(column => target.id) }
+      end
+    end
+  end
+end

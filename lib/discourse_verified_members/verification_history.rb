@@ -1,0 +1,73 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # The whole history of one verification, for staff: from our own records, and from the
+  # staff log what only stands there.
+  class VerificationHistory
+    # Entries whose event our own records tell, and better.
+    TOLD = %w[verified_members_approve_application verified_members_revoke_verification].freeze
+
+    # @param verification [Verification]
+    def initialize(verification)
+      @verification = verification
+      @application = verification.application
+    end
+
+    # @return [Array<Hash>] `{ kind:, at:, by: }`, oldest first; with some kinds `count:`
+    #   (of openings), `method:` or `reason:`. The kind of what only the staff log knows is
+    #   the log's own name for it.
+    def events
+      [submitted, opened, verified, *logged, paused, ended].compact.sort_by { |event| event[:at] }
+    end
+
+    private
+
+    def submitted
+      event("submitted", @application.submitted_at, @application.user) if @application
+    end
+
+    def opened
+      last = @application&.views&.order(:viewed_at)&.last
+      event("opened", last.viewed_at, last.user, count: @application.views.count) if last
+    end
+
+    def verified
+      event(
+        "verified",
+        @verification.verified_at,
+        @verification.verified_by,
+        method: @verification.check_method,
+      )
+    end
+
+    def paused
+      event("paused", @verification.paused_at, nil) if @verification.paused_at
+    end
+
+    def ended
+      return if @verification.live?
+
+      event(
+        @verification.end_reason,
+        @verification.ended_at,
+        @verification.ended_by,
+        reason: @verification.end_note,
+      )
+    end
+
+    def logged
+      UserHistory
+        .where(target_user_id: @verification.user_id)
+        .where("custom_type LIKE 'verified\\_members\\_%'")
+        .where.not(custom_type: TOLD)
+        .where("details ~ ?", "(^|\\n)verification: #{@verification.id}(\\n|$)")
+        .includes(:acting_user)
+        .map { |entry| event(entry.custom_type, entry.created_at, entry.acting_user) }
+    end
+
+    def event(kind, at, user, **more)
+      by = UserSummarySerializer.new(user, root: false).as_json if user
+      { kind:, at:, by:, **more }
+    end
+  end
+end

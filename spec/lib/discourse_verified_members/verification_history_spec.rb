@@ -1,0 +1,76 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::VerificationHistory do
+  include_context "with a small world"
+
+  fab!(:approved) { Fabricate(:verified_members_application, user: holder, affiliation:) }
+
+  let(:told) do
+    described_class
+      .new(verification.reload)
+      .events
+      .map { |event| [event[:kind], event.dig(:by, :username)] }
+  end
+
+  before do
+    [30, 20].each do |minutes|
+      DiscourseVerifiedMembers::ApplicationView.create!(
+        application: approved,
+        user: moderator,
+        role: :moderator,
+        viewed_at: minutes.minutes.ago,
+      )
+    end
+    approved.update!(submitted_at: 1.hour.ago)
+    approved.close!(:approved, by: moderator)
+    DiscourseVerifiedMembers::StaffLog.new(moderator).application_approved(approved)
+    verification.update!(application: approved)
+  end
+
+  it "tells who applied, how often it was opened, and who verified how" do
+    expect(told).to eq(
+      [
+        ["submitted", holder.username],
+        ["opened", moderator.username],
+        ["verified", moderator.username],
+      ],
+    )
+    events = described_class.new(verification).events
+    expect(events.second).to include(count: 2)
+    expect(events.third).to include(method: "application")
+  end
+
+  it "tells of the end, with its reason, once" do
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: admin.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left the party.",
+      },
+    )
+
+    expect(told.last).to eq(["revoked", admin.username])
+    expect(told.count { |kind, _| kind.include?("revoke") }).to eq(1)
+    expect(described_class.new(verification.reload).events.last).to include(
+      reason: "Left the party.",
+    )
+  end
+
+  it "tells what only the staff log knows, of this verification and of no other" do
+    [verification.id, verification.id * 10 + 1].each do |id|
+      StaffActionLogger
+        .new(admin)
+        .log_custom("verified_members_pause_verification", verification: id, affiliation: "A")
+        .update!(target_user_id: holder.id)
+    end
+
+    expect(told.last).to eq(["verified_members_pause_verification", admin.username])
+    expect(told.length).to eq(4)
+  end
+
+  it "does without who has left the forum" do
+    verification.update!(verified_by_id: -99)
+
+    expect(told.last).to eq(["verified", nil])
+  end
+end
