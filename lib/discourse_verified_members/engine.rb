@@ -9,9 +9,10 @@ module ::DiscourseVerifiedMembers
     # Discourse loads the Rake tasks of its plugins itself; loaded twice, they run twice.
     config.paths["lib/tasks"] = []
 
-    # What members answer must not reach a log file, not even as a request parameter.
+    # What members answer, and what reviewers say of it, must not reach a log file, not even
+    # as a request parameter.
     initializer "discourse_verified_members.filter_parameters" do |app|
-      app.config.filter_parameters += [:answers]
+      app.config.filter_parameters += [:answers, /\A(notes?|reason)\z/]
     end
   end
 end
