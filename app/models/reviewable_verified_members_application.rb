@@ -10,7 +10,7 @@ class ReviewableVerifiedMembersApplication < Reviewable
   def build_actions(actions, guardian, _args)
     return if !pending? || target.nil? || !guardian.can_decide_verification?(target)
     # Whoever has said something waits for the others.
-    return if target.pending? && target.verdict_of(guardian.user)
+    return if target.pending? && !guardian.can_give_verdict?(target)
 
     actions.add(:approve) do |action|
       action.icon = "check"

@@ -29,10 +29,11 @@ module DiscourseVerifiedMembers
     end
 
     # @param application [DiscourseVerifiedMembers::Application]
-    # @return [Boolean] whether a word of theirs is still missing in the present round
+    # @return [Boolean] whether a word of theirs is still missing in the present round, or
+    #   would end it
     def can_give_verdict?(application)
       application.pending? && can_decide_verification?(application) &&
-        application.verdict_of(@user).nil?
+        (application.verdict_of(@user).nil? || application.enough_approvals?)
     end
 
     # @return [Boolean] whether this person may make and change affiliations

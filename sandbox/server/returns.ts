@@ -26,7 +26,7 @@ export function giveBack(call: Call): Reviewed {
     Object.keys(notes).length > 0 &&
     Object.entries(notes).every(
       ([id, note]) =>
-        note.trim() && application.questions?.some((asked) => asked.id === id)
+        wrong.trim() && application.questions?.some((asked) => asked.id === id)
     );
   if (!isFine) {
     throw new Refusal(422, said("errors.no_such_question"));

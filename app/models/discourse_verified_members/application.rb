@@ -61,6 +61,10 @@ module DiscourseVerifiedMembers
       present_verdicts.select(&:says_approve?)
     end
 
+    def enough_approvals?
+      approvals.length >= affiliation.approvals_required
+    end
+
     # @return [Verdict, nil] what the applicant of a returned one is to answer
     def return_to_answer
       present_verdicts.find(&:says_return?) if returned?

@@ -43,8 +43,10 @@ module DiscourseVerifiedMembers
       application.may_become?(:approved)
     end
 
+    # Where the affiliation asks for fewer than it did, one of those who have approved already
+    # may be the last to come by.
     def not_said_yet(application:, guardian:)
-      application.verdict_of(guardian.user).nil?
+      application.verdict_of(guardian.user).nil? || application.enough_approvals?
     end
 
     def give_verdict(application:, guardian:)
@@ -52,7 +54,7 @@ module DiscourseVerifiedMembers
     end
 
     def verify_when_enough(application:, guardian:)
-      if application.approvals.length >= application.affiliation.approvals_required
+      if application.enough_approvals?
         context[:verification] = Action::VerifyApplicant.call(application:, by: guardian.user)
       else
         StaffLog.new(guardian.user).approval_given(application)

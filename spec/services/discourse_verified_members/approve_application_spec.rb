@@ -138,6 +138,15 @@ RSpec.describe DiscourseVerifiedMembers::ApproveApplication do
         expect(application.reload).to be_pending
       end
 
+      it "lets whoever has approved finish it once fewer approvals are asked for" do
+        result
+        affiliation.update!(approvals_required: 1)
+
+        expect(approve(moderator)).to run_successfully
+        expect(application.reload).to be_approved
+        expect(application.approvals.map(&:reviewer)).to contain_exactly(moderator)
+      end
+
       it "verifies when somebody else agrees" do
         result
 

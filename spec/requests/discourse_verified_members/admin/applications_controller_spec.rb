@@ -216,6 +216,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
     end
 
     it "returns for correction, and shows what has changed when it comes back" do
+      get "#{base}/#{application.id}.json"
       put "#{base}/#{application.id}/return.json",
           params: {
             notes: {
