@@ -25,7 +25,7 @@ export function giveBack(call: Call): Reviewed {
   const isFine =
     Object.keys(notes).length > 0 &&
     Object.entries(notes).every(
-      ([id, note]) =>
+      ([id, wrong]) =>
         wrong.trim() && application.questions?.some((asked) => asked.id === id)
     );
   if (!isFine) {

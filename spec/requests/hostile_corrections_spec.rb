@@ -63,6 +63,33 @@ RSpec.describe "Hostile corrections" do
     expect(kept["answers"]).to eq("member_number" => "A-1234")
   end
 
+  it "keeps the rules of an affiliation within their bounds" do
+    sign_in(admin)
+    path = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/affiliations/#{affiliation.id}.json"
+    good = { name: "Union", label: "Union", icon: "id-card", color: "112233", form: [] }
+    statuses =
+      %i[approvals_required answer_return_within_days].flat_map do |rule|
+        values.map do |value|
+          put path, params: { affiliation: good.merge(rule => value) }, as: :json
+          response.status
+        end
+      end
+
+    expect(statuses.uniq).to contain_exactly(200, 422)
+    expect(DiscourseVerifiedMembers::Affiliation::APPROVALS).to cover(
+      affiliation.reload.approvals_required,
+    )
+    # Rails drops nulls from the lists that it reads.
+    expect_refusals(
+      :put,
+      path,
+      values
+        .reject { |value| [[], [nil]].include?(value) }
+        .map { |return_templates| { affiliation: good.merge(return_templates:) } },
+    )
+    expect(affiliation.reload.return_templates).to eq([])
+  end
+
   it "takes as a note what is a text, and answers every other" do
     sign_in(moderator)
     statuses =
