@@ -65,7 +65,8 @@ RSpec.describe "Hostile corrections" do
 
   it "keeps the rules of an affiliation within their bounds" do
     sign_in(admin)
-    path = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/affiliations/#{affiliation.id}.json"
+    path =
+      "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/affiliations/#{affiliation.id}.json"
     good = { name: "Union", label: "Union", icon: "id-card", color: "112233", form: [] }
     statuses =
       %i[approvals_required answer_return_within_days].flat_map do |rule|

@@ -23,7 +23,8 @@ RSpec.describe "Rights" do
     "GET /verified-members/verification" => signed_in.(200),
     "POST /verified-members/applications" => signed_in.(200).merge(applicant: 422, holder: 422),
     # It waits for reviewers, and was not returned.
-    "PUT /verified-members/applications/:id/answer" => own.(409, of: :applicant).merge(visitor: 403),
+    "PUT /verified-members/applications/:id/answer" =>
+      own.(409, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/applications/:id/withdraw" =>
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>

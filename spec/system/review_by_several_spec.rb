@@ -78,11 +78,10 @@ describe "Reviewing by several, and returning" do
 
   it "returns just what is to be corrected, and shows what was before beside what is now" do
     sign_in(first)
-    queue.visit.open(application).return_for_correction(
-      { "branch" => "请写到街道和社区。" },
-      template: "名称不完整",
-      word: "其余内容都没有问题。",
-    )
+    queue
+      .visit
+      .open(application)
+      .return_for_correction({ "branch" => "请写到街道和社区。" }, template: "名称不完整", word: "其余内容都没有问题。")
     expect(queue).to have_no_waiting(application)
 
     using_session("member") do
@@ -104,11 +103,7 @@ describe "Reviewing by several, and returning" do
     end
 
     queue.visit.open(application)
-    expect(queue).to have_change(
-      "branch",
-      from: "江滨二支部",
-      to: "稠城街道江滨社区第二党支部",
-    )
+    expect(queue).to have_change("branch", from: "江滨二支部", to: "稠城街道江滨社区第二党支部")
     expect(queue).to have_verdict("return", by: first)
     take_pictures("changed-answers", phone_as: first)
     queue.approve

@@ -2,14 +2,7 @@
 
 module DiscourseVerifiedMembers
   class QueueRowSerializer < ApplicationSerializer
-    attributes :id,
-               :affiliation_id,
-               :state,
-               :round,
-               :submitted_at,
-               :decided_at,
-               :approvals,
-               :claim
+    attributes :id, :affiliation_id, :state, :round, :submitted_at, :decided_at, :approvals, :claim
 
     has_one :user, serializer: UserSummarySerializer, embed: :objects
     has_one :decided_by, serializer: UserSummarySerializer, embed: :objects

@@ -23,6 +23,7 @@ module DiscourseVerifiedMembers
       step :begin_next_round
       step :ask_for_review
     end
+
     step :tell_reviewers
 
     private

@@ -20,12 +20,9 @@ module DiscourseVerifiedMembers
     private
 
     def fetch_application(params:)
-      Application.includes(
-        :user,
-        :affiliation,
-        :decided_by,
-        verdicts: :reviewer,
-      ).find_by(id: params.application_id)
+      Application.includes(:user, :affiliation, :decided_by, verdicts: :reviewer).find_by(
+        id: params.application_id,
+      )
     end
 
     def can_review(guardian:)

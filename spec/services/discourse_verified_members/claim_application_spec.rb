@@ -38,8 +38,7 @@ RSpec.describe DiscourseVerifiedMembers::ClaimApplication do
   it "keeps nobody from deciding" do
     claim(first)
     params = { application_id: application.id }
-    decision =
-      DiscourseVerifiedMembers::ApproveApplication.call(params:, guardian: second.guardian)
+    decision = DiscourseVerifiedMembers::ApproveApplication.call(params:, guardian: second.guardian)
     expect(decision).to run_successfully
     expect(holder).to be_nil
   end

@@ -24,7 +24,14 @@ RSpec.describe DiscourseVerifiedMembers::ReturnApplication do
 
     before { SiteSetting.verified_members_enabled = true }
 
-    [nil, {}, [], "member_number", { "member_number" => " " }, { "member_number" => nil }].each do |wrong|
+    [
+      nil,
+      {},
+      [],
+      "member_number",
+      { "member_number" => " " },
+      { "member_number" => nil },
+    ].each do |wrong|
       context "when the notes are #{wrong.inspect}" do
         let(:notes) { wrong }
 
