@@ -4,6 +4,7 @@ DiscourseVerifiedMembers::Engine.routes.draw do
   scope constraints: { format: /json/ } do
     get "/verification" => "verification_pages#show"
     post "/applications" => "applications#create"
+    put "/applications/:id/answer" => "applications#answer"
     put "/applications/:id/withdraw" => "applications#withdraw"
     put "/verifications/:id/renounce" => "verifications#renounce"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
@@ -41,6 +42,9 @@ Discourse::Application.routes.draw do
         get "/applications/:id" => "applications#show"
         put "/applications/:id/approve" => "applications#approve"
         put "/applications/:id/refuse" => "applications#refuse"
+        put "/applications/:id/return" => "applications#return_for_correction"
+        put "/applications/:id/note" => "applications#note"
+        put "/applications/:id/claim" => "applications#claim"
         get "/register" => "register#index"
         get "/verifications/:id/history" => "verifications#history"
         put "/verifications/:id/revoke" => "verifications#revoke"

@@ -9,6 +9,8 @@ class ReviewableVerifiedMembersApplication < Reviewable
 
   def build_actions(actions, guardian, _args)
     return if !pending? || target.nil? || !guardian.can_decide_verification?(target)
+    # Whoever has said something waits for the others.
+    return if target.pending? && !guardian.can_give_verdict?(target)
 
     actions.add(:approve) do |action|
       action.icon = "check"
@@ -37,14 +39,24 @@ class ReviewableVerifiedMembersApplication < Reviewable
       service.call(guardian: performed_by.guardian, params: { application_id: target_id, **params })
     return create_result(:success) { reload } if outcome.success?
 
-    create_result(:failure) { |result| result.errors = explain(outcome) }
+    create_result(:failure) { |result| result.errors = explain(outcome, performed_by) }
   end
 
-  def explain(outcome)
+  def explain(outcome, performed_by)
     contract = outcome["result.contract.default"]
     return contract.errors if contract&.failure?
 
-    errors.add(:base, DiscourseVerifiedMembers::DecidedAlready.new(target.reload).message)
+    errors.add(:base, said_already(performed_by) || decided_already)
     errors
+  end
+
+  def said_already(reviewer)
+    return if !target.reload.pending?
+    verdict = target.verdict_of(reviewer)&.verdict
+    I18n.t("verified_members.errors.said_already.#{verdict}") if verdict
+  end
+
+  def decided_already
+    DiscourseVerifiedMembers::DecidedAlready.new(target).message
   end
 end

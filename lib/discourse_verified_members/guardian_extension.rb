@@ -28,6 +28,14 @@ module DiscourseVerifiedMembers
       can_review_verifications? && application.user_id != @user.id
     end
 
+    # @param application [DiscourseVerifiedMembers::Application]
+    # @return [Boolean] whether a word of theirs is still missing in the present round, or
+    #   would end it
+    def can_give_verdict?(application)
+      application.pending? && can_decide_verification?(application) &&
+        (application.verdict_of(@user).nil? || application.enough_approvals?)
+    end
+
     # @return [Boolean] whether this person may make and change affiliations
     def can_manage_affiliations?
       is_admin?

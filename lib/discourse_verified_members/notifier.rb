@@ -42,6 +42,19 @@ module DiscourseVerifiedMembers
         tell_about(application, :refused)
       end
 
+      def returned(application)
+        tell_about(application, :returned)
+      end
+
+      # @param application [Application] returned, and soon to lapse
+      def lapsing(application)
+        tell_about(application, :lapsing)
+      end
+
+      def lapsed(application)
+        tell_about(application, :lapsed)
+      end
+
       def revoked(verification)
         tell_about(verification, :revoked)
       end

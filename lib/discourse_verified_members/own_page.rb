@@ -25,7 +25,7 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, verification: :ended_by)
+          .includes(:decided_by, verdicts: :reviewer, verification: :ended_by)
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a

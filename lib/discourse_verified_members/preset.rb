@@ -42,6 +42,8 @@ module DiscourseVerifiedMembers
         "enabled" => true,
         "group_id" => nil,
         "badge_id" => nil,
+        "approvals_required" => 1,
+        "answer_return_within_days" => 14,
         **@content.except("zone", "chapters"),
         "form" => form,
       }

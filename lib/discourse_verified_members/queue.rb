@@ -21,7 +21,7 @@ module DiscourseVerifiedMembers
     private
 
     def records
-      Application.where(state:).includes(:user, :decided_by)
+      Application.where(state:).includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
     end
 
     def column

@@ -30,22 +30,59 @@ module DiscourseVerifiedMembers
       }
     end
 
+    # Puts another payload in the place of the one that is there. The data key stays, for
+    # what lies beside the answers needs it too.
+    #
+    # @return [Hash] `{ sealed_answers: }`, bytes to store
+    # @raise [Unreadable]
+    def reseal(payload)
+      raise Unreadable if data_key.nil?
+      { sealed_answers: encryptor(data_key).encrypt_and_sign(payload.to_json, purpose:) }
+    end
+
     # @return [Hash{String => Object}, nil] the payload; nil once it is destroyed
     # @raise [Unreadable]
     def open
+      unlock(@application.sealed_answers, purpose) if data_key
+    end
+
+    # Seals something else under the same data key, to be destroyed with it: what reviewers
+    # note may well quote the answers.
+    #
+    # @param payload [Hash]
+    # @return [String] bytes to store
+    # @raise [Unreadable]
+    def seal_beside(payload)
+      raise Unreadable if data_key.nil?
+      encryptor(data_key).encrypt_and_sign(payload.to_json, purpose: beside)
+    end
+
+    # @param bytes [String] from {#seal_beside}
+    # @return [Hash{String => Object}, nil] the payload; nil once the data key is destroyed
+    # @raise [Unreadable]
+    def open_beside(bytes)
+      unlock(bytes, beside) if data_key
+    end
+
+    private
+
+    def data_key
       return if @application.sealed_data_key.nil?
 
-      data_key = wrapper.decrypt_and_verify(@application.sealed_data_key, purpose:)
-      raise Unreadable if data_key.nil?
-      json = encryptor(data_key).decrypt_and_verify(@application.sealed_answers, purpose:)
-      raise Unreadable if json.nil?
-
-      JSON.parse(json)
+      wrapper.decrypt_and_verify(@application.sealed_data_key, purpose:) || raise(Unreadable)
     rescue ActiveSupport::MessageEncryptor::InvalidMessage
       raise Unreadable
     end
 
-    private
+    def unlock(bytes, purpose)
+      JSON.parse(encryptor(data_key).decrypt_and_verify(bytes, purpose:) || raise(Unreadable))
+    rescue ActiveSupport::MessageEncryptor::InvalidMessage
+      raise Unreadable
+    end
+
+    def beside
+      "beside #{purpose}"
+    end
 
     def purpose
       "application #{@application.id} of user #{@application.user_id}"

@@ -27,6 +27,14 @@ module DiscourseVerifiedMembers
       about(application, "refuse_application", application: application.id)
     end
 
+    def approval_given(application)
+      about(application, "give_approval_of_application", application: application.id)
+    end
+
+    def application_returned(application)
+      about(application, "return_application", application: application.id)
+    end
+
     def verification_revoked(verification)
       about(verification, "revoke_verification", verification: verification.id)
     end

@@ -11,7 +11,7 @@ module DiscourseVerifiedMembers
 
     # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first
     def events
-      [submitted, *opened, decided, wiped, ended].compact.sort_by { |event| event[:at] }
+      [submitted, *opened, *returned, decided, wiped, ended].compact.sort_by { |event| event[:at] }
     end
 
     private
@@ -27,12 +27,34 @@ module DiscourseVerifiedMembers
         .map { |viewed_at, role| event("opened", viewed_at, role) }
     end
 
+    # With what was to be mended and when it was, round by round.
+    def returned
+      @application
+        .verdicts
+        .select(&:says_return?)
+        .flat_map do |word|
+          [
+            event("returned", word.given_at, role_of(word.reviewer), word.reason),
+            (event("answered", word.answered_at, "applicant") if word.answered_at),
+          ]
+        end
+    end
+
     def decided
       return if !@application.decided_at
 
-      by_applicant = @application.withdrawn?
-      role = by_applicant ? "applicant" : role_of(@application.decided_by)
-      event(@application.state, @application.decided_at, role, @application.reason)
+      event(@application.state, @application.decided_at, decider, @application.reason)
+    end
+
+    def decider
+      case @application.state
+      when "withdrawn"
+        "applicant"
+      when "lapsed"
+        "system"
+      else
+        role_of(@application.decided_by)
+      end
     end
 
     def wiped

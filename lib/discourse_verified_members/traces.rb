@@ -24,6 +24,7 @@ module DiscourseVerifiedMembers
       def remove(user)
         applications = Application.where(user_id: user.id)
         ApplicationView.where(application_id: applications.select(:id)).delete_all
+        Verdict.where(application_id: applications.select(:id)).delete_all
         Reviewable.where(
           type: ReviewableVerifiedMembersApplication.name,
           target_id: applications.select(:id),

@@ -1,3 +1,4 @@
+import correction from "./correction.mjs";
 import { SCREENS } from "./screens.mjs";
 
 const [TOPIC] = SCREENS.topic;
@@ -63,7 +64,7 @@ export async function approve(walk, username, look = () => {}) {
   await walk.gone(ROW, username);
 }
 
-/** Apply → refuse → apply → approve → label → revoke. */
+/** Apply → refuse → apply → return → correct → approve → label → revoke. */
 export default async function verification(walk) {
   const { page, step, open, click, type, gone, lookOver } = walk;
 
@@ -96,6 +97,7 @@ export default async function verification(walk) {
     await apply(walk);
     await send(walk);
   });
+  await correction(walk, openInQueue, MEMBER);
   await step("the moderator approves it", async () => {
     await approve(walk, MEMBER, () => lookOver("review"));
   });

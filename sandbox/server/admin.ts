@@ -112,6 +112,8 @@ function kept(
   const { name, label, description, icon, color, enabled } = given;
   const { form, reason_templates, joining, decline_templates, with_badge } =
     given;
+  const { return_templates, approvals_required, answer_return_within_days } =
+    given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -122,6 +124,9 @@ function kept(
     enabled,
     form,
     reason_templates,
+    return_templates,
+    approvals_required,
+    answer_return_within_days,
     joining,
     decline_templates,
     position: known?.position ?? state.affiliations.length,

@@ -88,6 +88,12 @@ export default class Call {
       wiped_at: at,
       questions: null,
       answers: null,
+      earlier_answers: [],
+      words: application.words.map((word) => ({
+        ...word,
+        notes: {},
+        private_note: null,
+      })),
     } satisfies Partial<StoredApplication>);
     application.timeline.push(
       { kind: state, at, role, reason },
@@ -102,7 +108,7 @@ export default class Call {
 
   tellHolder(
     userId: number,
-    event: "approved" | "refused" | "revoked",
+    event: "approved" | "refused" | "returned" | "revoked",
     affiliationId: number
   ): void {
     this.tell(userId, {

@@ -1,5 +1,5 @@
 import { drawn } from "./people";
-import type { State } from "./state";
+import { FIRST_ROUND, type State } from "./state";
 import WORLD from "./world";
 
 const FIRST_PERSON = 901_001;
@@ -71,6 +71,9 @@ export function addStandings(state: State, affiliation_id: number): void {
       questions: like?.questions ?? [],
       answers: like?.answers ?? {},
       timeline: [{ kind: "submitted", at, role: "applicant", reason: null }],
+      ...FIRST_ROUND,
+      words: [],
+      earlier_answers: [],
     });
   }
 }

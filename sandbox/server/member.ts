@@ -11,7 +11,7 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import type Call from "./call";
 import { Refusal } from "./http";
-import type { StoredApplication } from "./state";
+import { FIRST_ROUND, type StoredApplication } from "./state";
 import { consentFor, said } from "./words";
 
 export function verificationPage({ state, views, me }: Call): VerificationPage {
@@ -58,7 +58,7 @@ export function apply(call: Call): { application: OwnApplication } {
     ({ user_id, affiliation_id, state: step }) =>
       user_id === me.id &&
       affiliation_id === affiliation.id &&
-      step === "pending"
+      (step === "pending" || step === "returned")
   );
   if (isOpen) {
     throw new Refusal(422, said("errors.applied_already"));
@@ -91,6 +91,9 @@ export function apply(call: Call): { application: OwnApplication } {
     questions: form,
     answers,
     timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],
+    ...FIRST_ROUND,
+    words: [],
+    earlier_answers: [],
   };
   state.applications.push(application);
   for (const reviewer of call.staff()) {

@@ -7,6 +7,7 @@ import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
 import * as repair from "./repair";
+import * as returns from "./returns";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
 import * as zones from "./zones";
@@ -22,6 +23,7 @@ const ADMIN = "/admin/plugins/discourse-verified-members";
 export const ROUTES: [string, Audience, Handler][] = [
   [`GET ${OURS}/verification`, "members", member.verificationPage],
   [`POST ${OURS}/applications`, "members", member.apply],
+  [`PUT ${OURS}/applications/:/answer`, "members", returns.answer],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
@@ -41,6 +43,9 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`GET ${ADMIN}/applications/:`, "staff", staff.open],
   [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],
   [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
+  [`PUT ${ADMIN}/applications/:/return`, "staff", returns.giveBack],
+  [`PUT ${ADMIN}/applications/:/note`, "staff", returns.note],
+  [`PUT ${ADMIN}/applications/:/claim`, "staff", returns.claim],
   [`GET ${ADMIN}/register`, "staff", staff.register],
   [`GET ${ADMIN}/verifications/:/history`, "staff", history],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],

@@ -10,6 +10,7 @@ import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
 import type { StoredApplication } from "./state";
+import { refuseSecond, required, say, take } from "./verdicts";
 import { said } from "./words";
 
 const REASON_MAX = 1000;
@@ -45,12 +46,16 @@ export function queue({ state, views, query }: Call): QueuePage {
   );
   return {
     applications: rows,
-    affiliations: views.affiliations().map((summary) => ({
-      ...summary,
-      reason_templates:
-        state.affiliations.find(({ id }) => id === summary.id)
-          ?.reason_templates ?? [],
-    })),
+    affiliations: views.affiliations().map((summary) => {
+      const { reason_templates, return_templates, approvals_required } =
+        state.affiliations.find(({ id }) => id === summary.id)!;
+      return {
+        ...summary,
+        reason_templates,
+        return_templates,
+        approvals_required,
+      };
+    }),
     meta: {
       next,
       pending_count: pending.length,
@@ -59,9 +64,9 @@ export function queue({ state, views, query }: Call): QueuePage {
   };
 }
 
-type Reviewed = { application: ApplicationForReview };
+export type Reviewed = { application: ApplicationForReview };
 
-function reviewed(call: Call, application: StoredApplication): Reviewed {
+export function reviewed(call: Call, application: StoredApplication): Reviewed {
   return { application: call.views.forReview(application, call.me.id) };
 }
 
@@ -76,10 +81,13 @@ export function open(call: Call): Reviewed {
       reason: null,
     });
   }
+  if (reviewed(call, application).application.can_decide) {
+    take(call, application);
+  }
   return reviewed(call, application);
 }
 
-function undecided(call: Call): StoredApplication {
+export function undecided(call: Call): StoredApplication {
   const application = call.application();
   if (application.user_id === call.me.id) {
     throw call.notFound();
@@ -94,6 +102,7 @@ function undecided(call: Call): StoredApplication {
       { error_type: "already_decided", extras: reviewed(call, application) }
     );
   }
+  refuseSecond(call, application);
   return application;
 }
 
@@ -111,6 +120,11 @@ function givenReason(call: Call): string {
 export function approve(call: Call): Reviewed {
   const application = undecided(call);
   const { affiliation_id, user_id } = application;
+  say(call, application, "approve");
+  const { application: now } = reviewed(call, application);
+  if (now.approvals.length < required(call, application)) {
+    return { application: now };
+  }
   call.close(application, "approved", call.role);
   call.state.verifications.push({
     id: call.nextId(call.state.verifications),
@@ -128,7 +142,9 @@ export function approve(call: Call): Reviewed {
 
 export function refuse(call: Call): Reviewed {
   const application = undecided(call);
-  call.close(application, "refused", call.role, givenReason(call));
+  const reason = givenReason(call);
+  say(call, application, "refuse", { reason });
+  call.close(application, "refused", call.role, reason);
   call.tellHolder(application.user_id, "refused", application.affiliation_id);
   return reviewed(call, application);
 }

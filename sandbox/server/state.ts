@@ -8,6 +8,7 @@ import type {
   Question,
   QueuePage,
   RegisterPage,
+  ReviewersWord,
   TimelineEvent,
   VerificationMethod,
 } from "../../assets/javascripts/discourse/lib/records";
@@ -38,7 +39,26 @@ export interface StoredApplication {
   questions: Question[] | null;
   answers: Answers | null;
   timeline: TimelineEvent[];
+  round: number;
+  words: StoredWord[];
+  earlier_answers: { round: number; answers: Answers }[];
+  answer_due_at: string | null;
+  claimed_by_id: number | null;
+  claimed_at: string | null;
 }
+
+/** What a reviewer has said or noted in a round. */
+export type StoredWord = Omit<ReviewersWord, "reviewer"> & {
+  reviewer_id: number;
+};
+
+/** What an application begins with. */
+export const FIRST_ROUND = {
+  round: 1,
+  answer_due_at: null,
+  claimed_by_id: null,
+  claimed_at: null,
+};
 
 export interface StoredVerification {
   id: number;
@@ -106,6 +126,9 @@ export function initialState(): State {
       questions: isPending ? form : null,
       answers: isPending ? opened.answers : null,
       timeline: [],
+      ...FIRST_ROUND,
+      words: [],
+      earlier_answers: [],
     };
   });
 

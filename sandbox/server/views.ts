@@ -1,12 +1,14 @@
 import type {
   AffiliationSummary,
   ApplicationForReview,
+  Claim,
   OwnApplication,
   QueueRow,
   RegisterRow,
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
 import type { StoredPerson } from "./chapter-state";
+import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
 
 /** What the serializers of the back end write, from the stored state. */
@@ -50,7 +52,8 @@ export default class Views {
   }
 
   own(application: StoredApplication): OwnApplication {
-    const { user_id: _user, decided_by_id: _reviewer, ...rest } = application;
+    const { affiliation_id, id, state, submitted_at, timeline } = application;
+    const { decided_at, reason, wiped_at, questions, answers } = application;
     const isPending = application.state === "pending";
     const earlier = this.state.applications.filter(
       (other) =>
@@ -58,7 +61,20 @@ export default class Views {
         other.affiliation_id === application.affiliation_id &&
         other.submitted_at < application.submitted_at
     );
-    return { ...rest, ahead: isPending ? earlier.length : null };
+    return {
+      id,
+      affiliation_id,
+      state,
+      submitted_at,
+      decided_at,
+      reason,
+      wiped_at,
+      ahead: isPending ? earlier.length : null,
+      timeline,
+      questions,
+      answers,
+      correction: correctionOf(application),
+    };
   }
 
   row(application: StoredApplication): QueueRow {
@@ -67,11 +83,23 @@ export default class Views {
       id,
       affiliation_id,
       state,
+      round: application.round,
       submitted_at,
       decided_at,
+      approvals: presentWords(application)
+        .filter(({ verdict }) => verdict === "approve")
+        .map(({ reviewer_id }) => this.summary(reviewer_id)),
+      claim: this.claim(application),
       user: this.summary(application.user_id) as UserSummary,
       decided_by: this.summary(application.decided_by_id),
     };
+  }
+
+  claim({ claimed_at, claimed_by_id }: StoredApplication): Claim | null {
+    const user = this.summary(claimed_by_id);
+    return user && claimed_at && isFresh(claimed_at)
+      ? { user, at: claimed_at }
+      : null;
   }
 
   forReview(
@@ -92,7 +120,19 @@ export default class Views {
       wiped_at: application.wiped_at,
       questions: application.questions,
       answers: application.answers,
-      can_decide: application.state === "pending" && user_id !== reviewerId,
+      earlier_answers: application.answers && application.earlier_answers,
+      verdicts: application.words.map(({ reviewer_id, ...word }) => ({
+        ...word,
+        reviewer: this.summary(reviewer_id),
+      })),
+      answer_due_at: application.answer_due_at,
+      can_decide:
+        application.state === "pending" &&
+        user_id !== reviewerId &&
+        !presentWords(application).some(
+          ({ reviewer_id }) => reviewer_id === reviewerId
+        ),
+      can_note: application.answers !== null && user_id !== reviewerId,
       earlier: this.state.applications
         .filter(
           (other) =>

@@ -35,6 +35,48 @@ RSpec.describe ReviewableVerifiedMembersApplication do
     expect(DiscourseVerifiedMembers::Verification.live.where(user: application.user)).to be_present
   end
 
+  it "gives a verdict where two have to approve, and waits for somebody else's" do
+    application.affiliation.update!(approvals_required: 2)
+    admin = Fabricate(:admin)
+
+    result = reviewable.perform(moderator, :approve)
+    expect(result).to be_success
+    expect(reviewable.reload).to be_pending
+    expect(application.reload.approvals.map(&:reviewer)).to contain_exactly(moderator)
+    expect(actions_of(moderator)).to be_empty
+    expect(actions_of(admin)).to contain_exactly("approve", "refuse")
+
+    expect(described_class.find(reviewable.id).perform(admin, :approve)).to be_success
+    expect(reviewable.reload).to be_approved
+    expect(application.reload).to be_approved
+  end
+
+  it "leaves the queue while the applicant corrects, and comes back with the answer" do
+    DiscourseVerifiedMembers::ReturnApplication.call!(
+      guardian: moderator.guardian,
+      params: {
+        application_id: application.id,
+        notes: {
+          "member_number" => "Two digits are missing.",
+        },
+      },
+    )
+    expect(reviewable.reload).to be_ignored
+
+    DiscourseVerifiedMembers::AnswerReturn.call!(
+      guardian: application.user.guardian,
+      params: {
+        application_id: application.id,
+        answers: {
+          "member_number" => "A-1234",
+        },
+      },
+    )
+    expect(reviewable.reload).to be_pending
+    expect(described_class.find(reviewable.id).perform(moderator, :approve)).to be_success
+    expect(reviewable.reload).to be_approved
+  end
+
   it "refuses with the reason that core asks for, and does nothing without one" do
     empty = reviewable.perform(moderator, :refuse, reject_reason: " ")
     expect(empty).not_to be_success

@@ -25,6 +25,9 @@ RSpec.describe "Rights" do
   rows = {
     "GET /verified-members/verification" => signed_in.(200),
     "POST /verified-members/applications" => signed_in.(200).merge(applicant: 422, holder: 422),
+    # It waits for reviewers, and was not returned.
+    "PUT /verified-members/applications/:id/answer" =>
+      own.(409, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/applications/:id/withdraw" =>
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
@@ -48,6 +51,9 @@ RSpec.describe "Rights" do
     "GET #{admin_base}/applications/:id" => staff.(200),
     "PUT #{admin_base}/applications/:id/approve" => staff.(200),
     "PUT #{admin_base}/applications/:id/refuse" => staff.(200),
+    "PUT #{admin_base}/applications/:id/return" => staff.(200),
+    "PUT #{admin_base}/applications/:id/note" => staff.(200),
+    "PUT #{admin_base}/applications/:id/claim" => staff.(200),
     "GET #{admin_base}/register" => staff.(200),
     "GET #{admin_base}/verifications/:id/history" => staff.(200),
     "PUT #{admin_base}/verifications/:id/revoke" => staff.(200),
@@ -132,6 +138,10 @@ RSpec.describe "Rights" do
       }
     when /refuse|revoke|decline/
       { reason: "Not in the register." }
+    when %r{/return}
+      { notes: { member_number: "Two digits are missing." } }
+    when %r{/note}
+      { note: "I have asked the office." }
     when /decide/
       { ids: [join_request.id], decision: "accept" }
     when %r{POST .*/join-requests}

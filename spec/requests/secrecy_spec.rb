@@ -98,6 +98,29 @@ RSpec.describe "Secrecy" do
     )
   end
 
+  it "keeps what reviewers note out of logs, and readable in no table" do
+    notes = { member_number: "note-#{secret}" }
+    log =
+      log_of do
+        sign_in(moderator)
+        path = "#{admin_base}/applications/#{application.id}"
+        put "#{path}/note.json", params: { note: "private-#{secret}" }
+        put "#{path}/return.json", params: { notes:, reason: "word-#{secret}" }, as: :json
+        expect(response.status).to eq(200)
+      end
+
+    expect(log).to include("[FILTERED]")
+    # What the applicant is told on the whole stays, as the reason of a refusal does.
+    expect(tables_with("word-#{secret}")).to contain_exactly("verified_members_verdicts")
+    expect(tables_with("note-#{secret}")).to be_empty
+    expect(tables_with("private-#{secret}")).to be_empty
+    expect(log).not_to match(/(note|private)-#{secret}/)
+    expect(log.lines.grep(/Parameters:/).join).not_to include(secret)
+
+    application.reload.close!(:withdrawn, by: applicant)
+    expect(DiscourseVerifiedMembers::Verdict.pluck(:sealed_notes).compact).to be_empty
+  end
+
   it "does not open what was copied from one person's application to another's" do
     theirs = Fabricate(:verified_members_application, user: member, affiliation:)
     theirs.update_columns(application.attributes.slice("sealed_answers", "sealed_data_key"))

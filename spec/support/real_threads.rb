@@ -49,6 +49,7 @@ RSpec.shared_context "with real threads" do |count|
       DiscourseVerifiedMembers::JoinRequest,
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Verification,
+      DiscourseVerifiedMembers::Verdict,
       DiscourseVerifiedMembers::Application,
       DiscourseVerifiedMembers::Affiliation,
       DiscourseVerifiedMembers::ConsentText,

@@ -50,6 +50,7 @@ RSpec.shared_context "with the recorded forum" do
                 color
                 form
                 reason_templates
+                return_templates
                 joining
                 decline_templates
               ],

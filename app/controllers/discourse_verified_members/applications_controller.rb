@@ -21,6 +21,20 @@ module DiscourseVerifiedMembers
       end
     end
 
+    def answer
+      limit_rate("apply", attempts: 20, within: 1.hour)
+
+      answers = params.permit!.to_h[:answers]
+      AnswerReturn.call(guardian:, params: { application_id: params[:id], answers: }) do
+        on_success { |application:| render_application(application) }
+        on_failed_contract { raise Discourse::NotFound }
+        on_model_not_found(:application) { raise Discourse::NotFound }
+        on_failed_policy(:still_returned) { |application:| reject_changed(application) }
+        on_model_not_found(:sealed) { reject(:answers_sealed_for_good) }
+        on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
+      end
+    end
+
     def withdraw
       limit_rate("withdraw", attempts: 20, within: 1.day)
 
@@ -28,12 +42,7 @@ module DiscourseVerifiedMembers
         on_success { |application:| render_application(application) }
         on_failed_contract { raise Discourse::NotFound }
         on_model_not_found(:application) { raise Discourse::NotFound }
-        on_failed_policy(:still_open) do |application:|
-          reject_decided(
-            application,
-            OwnApplicationSerializer.new(application, scope: guardian, root: false),
-          )
-        end
+        on_failed_policy(:still_open) { |application:| reject_changed(application) }
       end
     end
 
@@ -51,6 +60,13 @@ module DiscourseVerifiedMembers
 
     def render_application(application)
       render_serialized(application, OwnApplicationSerializer, root: "application")
+    end
+
+    def reject_changed(application)
+      reject_decided(
+        application,
+        OwnApplicationSerializer.new(application, scope: guardian, root: false),
+      )
     end
 
     def reject_answers(sheet)

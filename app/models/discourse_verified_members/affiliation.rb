@@ -8,6 +8,8 @@ module DiscourseVerifiedMembers
 
     LABEL_MAX = 12
     REASON_TEMPLATES_MAX = 20
+    APPROVALS = 1..3
+    DAYS_TO_ANSWER = 1..365
     COLOR = /\A\h{6}\z/
     ICON = /\A[a-z0-9][a-z0-9-]*\z/
 
@@ -48,6 +50,8 @@ module DiscourseVerifiedMembers
     validates :group_id, uniqueness: true
     validates :badge_id, uniqueness: true, allow_nil: true
     validates :zone_id, uniqueness: true, allow_nil: true
+    validates :approvals_required, inclusion: { in: APPROVALS }
+    validates :answer_return_within_days, inclusion: { in: DAYS_TO_ANSWER }
     validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
     validate :form_is_sound
@@ -91,7 +95,7 @@ module DiscourseVerifiedMembers
     end
 
     def templates_are_sound
-      %i[reason_templates decline_templates].each do |attribute|
+      %i[reason_templates decline_templates return_templates].each do |attribute|
         errors.add(attribute, :invalid) if !sound_templates?(public_send(attribute))
       end
     end

@@ -7,6 +7,7 @@ module DiscourseVerifiedMembers
     self.filter_attributes += %i[sealed_data_key sealed_answers]
 
     REASON_MAX = 1000
+    LAPSE_ANNOUNCED_BEFORE = 3.days
 
     enum :state,
          { pending: 0, returned: 1, approved: 2, refused: 3, withdrawn: 4, lapsed: 5 },
@@ -26,6 +27,8 @@ module DiscourseVerifiedMembers
     belongs_to :user
     belongs_to :affiliation
     belongs_to :decided_by, class_name: "User", optional: true
+    belongs_to :claimed_by, class_name: "User", optional: true
+    has_many :verdicts, dependent: :delete_all
     has_many :views, class_name: "ApplicationView", dependent: :delete_all
     has_one :verification
 
@@ -42,7 +45,60 @@ module DiscourseVerifiedMembers
       TRANSITIONS.fetch(self.state).include?(state.to_s)
     end
 
-    # Ends the application and destroys what the member answered, in one write.
+    # @return [Array<Verdict>] what counts: given in the present round
+    def present_verdicts
+      verdicts.select { |word| word.round == round && word.verdict }
+    end
+
+    # @param user [User]
+    # @return [Verdict, nil] what this reviewer has said in the present round
+    def verdict_of(user)
+      present_verdicts.find { |word| word.reviewer_id == user.id }
+    end
+
+    # @return [Array<Verdict>] by as many different people
+    def approvals
+      present_verdicts.select(&:says_approve?)
+    end
+
+    def enough_approvals?
+      approvals.length >= affiliation.approvals_required
+    end
+
+    # @return [Verdict, nil] what the applicant of a returned one is to answer
+    def return_to_answer
+      present_verdicts.find(&:says_return?) if returned?
+    end
+
+    # Hands it back to its applicant, who has so many days.
+    #
+    # @param within [ActiveSupport::Duration]
+    # @return [void]
+    def return!(within:)
+      raise ArgumentError, "#{state} cannot become returned" if !may_become?(:returned)
+
+      now = Time.zone.now
+      update!(
+        state: :returned,
+        answer_due_at: now + within,
+        # Whoever has so little time has just been told.
+        lapse_announced_at: within > LAPSE_ANNOUNCED_BEFORE ? nil : now,
+        claimed_by: nil,
+        claimed_at: nil,
+      )
+    end
+
+    # Begins the next round.
+    #
+    # @param sealed [Hash] as from {SealedAnswers#reseal}
+    # @return [void]
+    def reopen!(**sealed)
+      raise ArgumentError, "#{state} cannot become pending" if !may_become?(:pending)
+
+      update!(state: :pending, round: round + 1, answer_due_at: nil, **sealed)
+    end
+
+    # Ends the application and destroys what the member answered and what reviewers noted.
     #
     # @param state [String, Symbol] a final one that {TRANSITIONS} allows from here
     # @param by [User] who decided; the applicant when withdrawing
@@ -51,15 +107,21 @@ module DiscourseVerifiedMembers
       raise ArgumentError, "#{self.state} cannot become #{state}" if !may_become?(state)
 
       now = Time.zone.now
-      update!(
-        state:,
-        reason:,
-        decided_at: now,
-        decided_by: by,
-        wiped_at: now,
-        sealed_data_key: nil,
-        sealed_answers: nil,
-      )
+      transaction do
+        update!(
+          state:,
+          reason:,
+          decided_at: now,
+          decided_by: by,
+          wiped_at: now,
+          sealed_data_key: nil,
+          sealed_answers: nil,
+          answer_due_at: nil,
+          claimed_by: nil,
+          claimed_at: nil,
+        )
+        verdicts.update_all(sealed_notes: nil)
+      end
     end
 
     # @return [Integer, nil] how many pending ones of this affiliation came earlier

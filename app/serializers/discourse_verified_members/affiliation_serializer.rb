@@ -9,6 +9,7 @@ module DiscourseVerifiedMembers
                :form,
                :joining,
                :decline_templates,
+               :answer_return_within_days,
                :group,
                :badge,
                :pending_count,

@@ -3,7 +3,16 @@
 module DiscourseVerifiedMembers
   # One application, open before a reviewer. Takes `sealed:`, the opened payload, or nil.
   class ApplicationForReviewSerializer < QueueRowSerializer
-    attributes :reason, :wiped_at, :questions, :answers, :can_decide, :earlier
+    attributes :reason,
+               :wiped_at,
+               :questions,
+               :answers,
+               :earlier_answers,
+               :verdicts,
+               :answer_due_at,
+               :can_decide,
+               :can_note,
+               :earlier
 
     has_one :user, serializer: ApplicantSerializer, embed: :objects
 
@@ -15,7 +24,28 @@ module DiscourseVerifiedMembers
       @options[:sealed]&.fetch("answers")
     end
 
+    # What was answered in the rounds before, `[{ "round", "answers" }]`, oldest first.
+    def earlier_answers
+      @options[:sealed]&.fetch("earlier", [])
+    end
+
+    def verdicts
+      object
+        .verdicts
+        .sort_by { |word| [word.round, word.given_at || word.created_at] }
+        .map do |word|
+          {
+            **word.slice(:id, :round, :verdict, :reason, :given_at, :private_note, :notes),
+            reviewer: summary(word.reviewer),
+          }
+        end
+    end
+
     def can_decide
+      scope.can_give_verdict?(object)
+    end
+
+    def can_note
       object.open? && scope.can_decide_verification?(object)
     end
 

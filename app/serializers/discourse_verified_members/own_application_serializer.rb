@@ -13,7 +13,8 @@ module DiscourseVerifiedMembers
                :ahead,
                :timeline,
                :questions,
-               :answers
+               :answers,
+               :correction
 
     def timeline
       Timeline.new(object).events
@@ -25,6 +26,12 @@ module DiscourseVerifiedMembers
 
     def answers
       sealed&.fetch("answers")
+    end
+
+    # What is to be mended, by question id, with a word on the whole, and until when.
+    def correction
+      return if !(word = object.return_to_answer)
+      { reason: word.reason, notes: word.notes, due_at: object.answer_due_at }
     end
 
     private

@@ -2,9 +2,24 @@
 
 module DiscourseVerifiedMembers
   class QueueRowSerializer < ApplicationSerializer
-    attributes :id, :affiliation_id, :state, :submitted_at, :decided_at
+    attributes :id, :affiliation_id, :state, :round, :submitted_at, :decided_at, :approvals, :claim
 
     has_one :user, serializer: UserSummarySerializer, embed: :objects
     has_one :decided_by, serializer: UserSummarySerializer, embed: :objects
+
+    # Who has approved in the present round; nil stands for someone who has left.
+    def approvals
+      object.approvals.map { |word| summary(word.reviewer) }
+    end
+
+    def claim
+      Claim.new(object).as_json
+    end
+
+    private
+
+    def summary(user)
+      user && UserSummarySerializer.new(user, root: false).as_json
+    end
   end
 end

@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # A reviewer finds that the applicant is what the affiliation says: from here
-  # on the label, the group and the badge say so too.
+  # A reviewer finds that the applicant is what the affiliation says. When as many have
+  # found so as it asks for, the label, the group and the badge say so too.
   class ApproveApplication
     include Service::Base
 
@@ -17,10 +17,9 @@ module DiscourseVerifiedMembers
     transaction do
       step :hold
       policy :still_open
-      step :approve
-      step :grant_verification
-      step :close_reviewable
-      step :log
+      policy :not_said_yet
+      step :give_verdict
+      step :verify_when_enough
     end
 
     step :tell_applicant
@@ -44,29 +43,26 @@ module DiscourseVerifiedMembers
       application.may_become?(:approved)
     end
 
-    def approve(application:, guardian:)
-      application.close!(:approved, by: guardian.user)
+    # Where the affiliation asks for fewer than it did, one of those who have approved already
+    # may be the last to come by.
+    def not_said_yet(application:, guardian:)
+      application.verdict_of(guardian.user).nil? || application.enough_approvals?
     end
 
-    def grant_verification(application:, guardian:)
-      context[:verification] = Action::GrantVerification.call(
-        user: application.user,
-        affiliation: application.affiliation,
-        by: guardian.user,
-        application:,
-      )
+    def give_verdict(application:, guardian:)
+      Action::GiveVerdict.call(application:, by: guardian.user, verdict: :approve)
     end
 
-    def close_reviewable(application:, guardian:)
-      Action::CloseReviewable.call(application:, status: :approved, by: guardian.user)
-    end
-
-    def log(application:, guardian:)
-      StaffLog.new(guardian.user).application_approved(application)
+    def verify_when_enough(application:, guardian:)
+      if application.enough_approvals?
+        context[:verification] = Action::VerifyApplicant.call(application:, by: guardian.user)
+      else
+        StaffLog.new(guardian.user).approval_given(application)
+      end
     end
 
     def tell_applicant(application:)
-      Notifier.approved(application)
+      Notifier.approved(application) if application.approved?
     end
   end
 end

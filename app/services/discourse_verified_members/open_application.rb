@@ -15,11 +15,14 @@ module DiscourseVerifiedMembers
     policy :can_review
     model :sealed, :open_answers, optional: true
     step :log_view
+    step :claim
 
     private
 
     def fetch_application(params:)
-      Application.includes(:user, :affiliation, :decided_by).find_by(id: params.application_id)
+      Application.includes(:user, :affiliation, :decided_by, verdicts: :reviewer).find_by(
+        id: params.application_id,
+      )
     end
 
     def can_review(guardian:)
@@ -35,6 +38,11 @@ module DiscourseVerifiedMembers
 
     def log_view(application:, guardian:, sealed:)
       ApplicationView.log(application, guardian.user) if sealed && application.user != guardian.user
+    end
+
+    # For the others to see that somebody is at it; only of what one may still decide.
+    def claim(application:, guardian:)
+      Claim.new(application).take(guardian.user) if guardian.can_give_verdict?(application)
     end
   end
 end

@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # A reviewer turns an application down, with a reason that the applicant reads.
+  # A reviewer turns an application down, with a reason that the applicant reads. However
+  # many have to approve, one refusal ends it.
   class RefuseApplication
     include Service::Base
 
@@ -19,6 +20,8 @@ module DiscourseVerifiedMembers
     transaction do
       step :hold
       policy :still_open
+      policy :not_said_yet
+      step :give_verdict
       step :refuse
       step :close_reviewable
       step :log
@@ -43,6 +46,15 @@ module DiscourseVerifiedMembers
 
     def still_open(application:)
       application.may_become?(:refused)
+    end
+
+    def not_said_yet(application:, guardian:)
+      application.verdict_of(guardian.user).nil?
+    end
+
+    def give_verdict(application:, guardian:, params:)
+      reason = params.reason
+      Action::GiveVerdict.call(application:, by: guardian.user, verdict: :refuse, reason:)
     end
 
     def refuse(application:, guardian:, params:)

@@ -20,11 +20,16 @@ module DiscourseVerifiedMembers
       attribute :badge_id, :integer
       attribute :form, PlainJson.new, default: -> { [] }
       attribute :reason_templates, PlainJson.new, default: -> { [] }
+      attribute :return_templates, PlainJson.new, default: -> { [] }
+      attribute :approvals_required, :integer, default: 1
+      attribute :answer_return_within_days, :integer, default: 14
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
 
       validates :name, :label, :icon, :color, presence: true
+      validates :approvals_required, inclusion: { in: Affiliation::APPROVALS }
+      validates :answer_return_within_days, inclusion: { in: Affiliation::DAYS_TO_ANSWER }
       validates :joining, inclusion: { in: Affiliation.joinings.keys }
 
       def columns
@@ -35,6 +40,9 @@ module DiscourseVerifiedMembers
           :color,
           :form,
           :reason_templates,
+          :return_templates,
+          :approvals_required,
+          :answer_return_within_days,
           :joining,
           :decline_templates,
         ).merge(description: description.to_s, enabled: !!enabled)

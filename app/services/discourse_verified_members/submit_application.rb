@@ -86,14 +86,8 @@ module DiscourseVerifiedMembers
       Consent.new(affiliation).record!
     end
 
-    def ask_for_review(guardian:, application:)
-      ReviewableVerifiedMembersApplication.needs_review!(
-        target: application,
-        created_by: guardian.user,
-        target_created_by: guardian.user,
-        reviewable_by_moderator: true,
-        potential_spam: false,
-      )
+    def ask_for_review(application:)
+      Action::AskForReview.call(application:)
     end
 
     def tell_reviewers(application:)

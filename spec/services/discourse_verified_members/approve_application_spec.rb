@@ -108,6 +108,69 @@ RSpec.describe DiscourseVerifiedMembers::ApproveApplication do
       end
     end
 
+    context "when two have to approve" do
+      fab!(:colleague, :moderator)
+      fab!(:reviewable) { DiscourseVerifiedMembers::Action::AskForReview.call(application:) }
+
+      before { affiliation.update!(approvals_required: 2) }
+
+      def approve(reviewer)
+        described_class.call(params: { application_id: }, guardian: reviewer.guardian)
+      end
+
+      it "waits for the second, and tells the applicant nothing of the first" do
+        expect(result).to run_successfully
+
+        expect(application.reload).to have_attributes(state: "pending", sealed_answers: be_present)
+        expect(application.approvals.map(&:reviewer)).to contain_exactly(moderator)
+        expect(DiscourseVerifiedMembers::Verification.count).to eq(0)
+        expect(applicant.notifications).to be_empty
+        expect(reviewable.reload).to be_pending
+        expect(
+          UserHistory.where("custom_type LIKE 'verified_members_%'").pluck(:custom_type),
+        ).to contain_exactly("verified_members_give_approval_of_application")
+      end
+
+      it "does not count the same person twice" do
+        result
+
+        expect(approve(moderator)).to fail_a_policy(:not_said_yet)
+        expect(application.reload).to be_pending
+      end
+
+      it "lets whoever has approved finish it once fewer approvals are asked for" do
+        result
+        affiliation.update!(approvals_required: 1)
+
+        expect(approve(moderator)).to run_successfully
+        expect(application.reload).to be_approved
+        expect(application.approvals.map(&:reviewer)).to contain_exactly(moderator)
+      end
+
+      it "verifies when somebody else agrees" do
+        result
+
+        expect(approve(colleague)).to run_successfully
+        expect(application.reload).to have_attributes(state: "approved", decided_by: colleague)
+        expect(affiliation.group.users).to include(applicant)
+        expect(reviewable.reload).to be_approved
+      end
+
+      it "ends with one refusal" do
+        result
+        DiscourseVerifiedMembers::RefuseApplication.call!(
+          params: {
+            application_id:,
+            reason: "Not in the register.",
+          },
+          guardian: colleague.guardian,
+        )
+
+        expect(application.reload).to be_refused
+        expect(approve(Fabricate(:admin))).to fail_a_policy(:still_open)
+      end
+    end
+
     context "when something breaks halfway" do
       before { allow(BadgeGranter).to receive(:grant).and_raise(RuntimeError) }
 

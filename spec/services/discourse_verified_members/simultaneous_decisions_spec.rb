@@ -63,6 +63,40 @@ RSpec.describe DiscourseVerifiedMembers do
     expect_one_decision(all_at_once(moderators.map { |moderator| refusal(moderator) }))
   end
 
+  it "verifies once, by two different people, when all approve at once and two have to" do
+    affiliation.update!(approvals_required: 2)
+
+    results = all_at_once(moderators.map { |moderator| approval(moderator) })
+
+    winners, others = results.partition(&:success?)
+    expect(winners.length).to eq(2)
+    expect(others.map { |result| result["result.policy.still_open"]&.failure? }).to all(eq(true))
+    expect(application.reload).to be_approved
+    expect(application.approvals.map(&:reviewer)).to match_array(
+      winners.map { |result| result[:guardian].user },
+    )
+    expect(DiscourseVerifiedMembers::Verification.where(user: applicant).count).to eq(1)
+    expect(GroupUser.where(group:, user: applicant).count).to eq(1)
+    news = DiscourseVerifiedMembers::Notifier::TYPE
+    expect(applicant.notifications.where(notification_type: news).count).to eq(1)
+    expect(UserHistory.where("custom_type LIKE 'verified_members_%'").pluck(:custom_type)).to(
+      contain_exactly(
+        "verified_members_give_approval_of_application",
+        "verified_members_approve_application",
+      ),
+    )
+  end
+
+  it "counts one approval when the same reviewer approves many times at once" do
+    affiliation.update!(approvals_required: 2)
+
+    results = all_at_once(Array.new(deciders) { approval(moderators.first) })
+
+    expect(results.count(&:success?)).to eq(1)
+    expect(application.reload).to be_pending
+    expect(application.verdicts.count).to eq(1)
+  end
+
   it "takes one application when a member sends many at once" do
     params = {
       affiliation_id: affiliation.id,

@@ -27,8 +27,11 @@ export function row(id: number, own: Partial<QueueRow> = {}): QueueRow {
     id,
     affiliation_id: 7,
     state: "pending",
+    round: 1,
     submitted_at: "2026-03-01T08:00:00.000Z",
     decided_at: null,
+    approvals: [],
+    claim: null,
     user: person({ id: 50 + id, username: `member${id}` }),
     decided_by: null,
     ...own,
@@ -42,6 +45,8 @@ export function affiliationForReview(
   return {
     ...affiliation(),
     reason_templates: [{ title: "Not found", text: "Not in the register." }],
+    return_templates: [{ title: "Incomplete", text: "Please complete it." }],
+    approvals_required: 1,
     ...own,
   };
 }
@@ -80,7 +85,11 @@ export function opened(
     wiped_at: null,
     questions: [question()],
     answers: { branch: "Yiwu" },
+    earlier_answers: [],
+    verdicts: [],
+    answer_due_at: null,
     can_decide: true,
+    can_note: true,
     earlier: [],
     ...own,
   };
@@ -98,7 +107,9 @@ export function decided(
     wiped_at: "2026-03-02T08:00:00.000Z",
     questions: null,
     answers: null,
+    earlier_answers: null,
     can_decide: false,
+    can_note: false,
     ...own,
   });
 }
@@ -112,6 +123,9 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     position: 0,
     form: [question({ id: "branch", label: "Branch" })],
     reason_templates: [],
+    return_templates: [],
+    approvals_required: 1,
+    answer_return_within_days: 14,
     joining: "verified",
     decline_templates: [],
     group: { id: 41, name: "party_branch" },

@@ -69,6 +69,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     ],
     questions: [question()],
     answers: { branch: "Yiwu" },
+    correction: null,
     ...own,
   };
 }

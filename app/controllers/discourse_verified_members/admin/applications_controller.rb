@@ -28,18 +28,65 @@ module DiscourseVerifiedMembers
         decide(RefuseApplication, reason: params[:reason])
       end
 
+      def return_for_correction
+        limit_rate("decide", attempts: 60, within: 1.minute)
+        decide(ReturnApplication, notes: params.permit!.to_h[:notes], reason: params[:reason])
+      end
+
+      def note
+        limit_rate("note", attempts: 60, within: 1.minute)
+        NoteOnApplication.call(
+          guardian:,
+          params: {
+            application_id: params[:id],
+            note: params[:note],
+          },
+        ) do
+          on_success { show }
+          on_failed_contract { |contract| reject_contract(contract) }
+          on_model_not_found(:application) { raise Discourse::NotFound }
+          on_failed_policy(:can_decide) { reject(:own_application, status: 403) }
+          on_failed_policy(:still_open) { |application:| reject_closed(application) }
+          on_exceptions(SealedAnswers::Unreadable) { reject(:answers_sealed_for_good) }
+        end
+      end
+
+      def claim
+        limit_rate("claim", attempts: 60, within: 1.minute)
+        ClaimApplication.call(guardian:, params: { application_id: params[:id] }) do
+          on_success { |claim:| render json: { claim: } }
+          on_failed_contract { raise Discourse::NotFound }
+          on_model_not_found(:application) { raise Discourse::NotFound }
+          # Nothing of theirs is left to be done here, so there is nothing to claim either.
+          on_failed_policy(:can_give_verdict) { render json: { claim: nil } }
+        end
+      end
+
       private
 
       def decide(service, **values)
         service.call(guardian:, params: { application_id: params[:id], **values }) do
-          on_success { |application:| render_application(application, nil) }
+          # Until it is decided, whoever has given a verdict goes on reading.
+          on_success do |application:|
+            application.open? ? show : render_application(application, nil)
+          end
           on_failed_contract { |contract| reject_contract(contract) }
           on_model_not_found(:application) { raise Discourse::NotFound }
           on_failed_policy(:can_decide) { reject(:own_application, status: 403) }
-          on_failed_policy(:still_open) do |application:|
-            reject_decided(application, serialize(application, nil))
-          end
+          on_failed_policy(:still_open) { |application:| reject_closed(application) }
+          on_failed_policy(:not_said_yet) { |application:| reject_second(application) }
+          on_model_not_found(:sealed) { reject(:answers_sealed_for_good) }
+          on_failed_policy(:questions_exist) { reject(:no_such_question) }
         end
+      end
+
+      def reject_closed(application)
+        reject_decided(application, serialize(application, nil))
+      end
+
+      def reject_second(application)
+        verdict = application.verdict_of(current_user).verdict
+        reject(:"said_already.#{verdict}", status: 409)
       end
 
       def render_application(application, sealed)

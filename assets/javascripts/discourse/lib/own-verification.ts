@@ -35,7 +35,24 @@ export async function sendApplication(
   return application;
 }
 
-/** Takes a pending application back. Rejects as `ajax` does. */
+/**
+ * Answers a return. It goes as JSON, so that numbers arrive as numbers.
+ *
+ * @param answers - Of the questions that are to be corrected, by id, tidied.
+ * @returns Rejects as `ajax` does, with messages by question id where answers were refused.
+ */
+export function sendCorrection(
+  { id }: OwnApplication,
+  answers: Answers
+): Promise<unknown> {
+  return ajax(`/verified-members/applications/${id}/answer.json`, {
+    type: "PUT",
+    contentType: "application/json",
+    data: JSON.stringify({ answers }),
+  });
+}
+
+/** Takes an open application back. Rejects as `ajax` does. */
 export function withdrawApplication({ id }: OwnApplication): Promise<unknown> {
   return ajax(`/verified-members/applications/${id}/withdraw.json`, {
     type: "PUT",

@@ -96,6 +96,9 @@ export interface OfferedAffiliation extends AffiliationSummary {
 export type TimelineEventKind =
   | "submitted"
   | "opened"
+  | "returned"
+  | "answered"
+  | "lapsed"
   | "approved"
   | "refused"
   | "withdrawn"
@@ -112,6 +115,16 @@ export interface TimelineEvent {
   reason: string | null;
 }
 
+/** What the applicant of a returned application is to mend. */
+export interface Correction {
+  /** A word on the whole; null where there is none. */
+  reason: string | null;
+  /** What is wrong with an answer, by question id: just these can be answered anew. */
+  notes: Record<string, string>;
+  /** Unanswered until then, the application lapses. */
+  due_at: string;
+}
+
 /** An application as its own applicant sees it. */
 export interface OwnApplication {
   id: number;
@@ -125,9 +138,11 @@ export interface OwnApplication {
   /** How many pending applications of this affiliation came earlier; null unless pending. */
   ahead: number | null;
   timeline: TimelineEvent[];
-  /** Only while it is pending. */
+  /** Only while it is open. */
   questions: Question[] | null;
   answers: Answers | null;
+  /** Only while it is returned. */
+  correction: Correction | null;
 }
 
 /** A live verification as its holder sees it. */
@@ -147,13 +162,24 @@ export interface VerificationPage {
   verifications: OwnVerification[];
 }
 
+/** That a reviewer has an application open; fades when they have not been seen for a while. */
+export interface Claim {
+  user: UserSummary;
+  at: string;
+}
+
 /** A row of the moderators' queue. */
 export interface QueueRow {
   id: number;
   affiliation_id: number;
   state: ApplicationState;
+  /** Counts from 1; each answer to a return begins another. */
+  round: number;
   submitted_at: string;
   decided_at: string | null;
+  /** Who has approved in this round; null stands for someone who has left. */
+  approvals: (UserSummary | null)[];
+  claim: Claim | null;
   user: UserSummary;
   decided_by: UserSummary | null;
 }
@@ -165,6 +191,10 @@ export interface ReasonTemplate {
 
 export interface AffiliationForReview extends AffiliationSummary {
   reason_templates: ReasonTemplate[];
+  /** Prepared notes for answers that are to be corrected. */
+  return_templates: ReasonTemplate[];
+  /** From 1 to 3. */
+  approvals_required: number;
 }
 
 /** `GET …/applications.json` */
@@ -188,6 +218,23 @@ export interface Applicant extends UserSummary {
   trust_level: number;
 }
 
+/** What one reviewer has said or noted in one round. */
+export interface ReviewersWord {
+  id: number;
+  round: number;
+  /** Null while they have only noted something. */
+  verdict: "approve" | "refuse" | "return" | null;
+  /** What the applicant was told. */
+  reason: string | null;
+  given_at: string | null;
+  /** For reviewers only; destroyed with the answers, as are the notes. */
+  private_note: string | null;
+  /** What was to be corrected, by question id. */
+  notes: Record<string, string>;
+  /** Null when they have left the forum. */
+  reviewer: UserSummary | null;
+}
+
 /** `GET …/applications/:id.json` */
 export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   user: Applicant;
@@ -196,8 +243,15 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   /** Null once the answers are destroyed. */
   questions: Question[] | null;
   answers: Answers | null;
-  /** False for one's own application and for one already decided. */
+  /** Those of the rounds before, oldest first; null with `answers`. */
+  earlier_answers: { round: number; answers: Answers }[] | null;
+  /** In the order in which they were given. */
+  verdicts: ReviewersWord[];
+  /** When a returned one lapses. */
+  answer_due_at: string | null;
+  /** False for one's own application, for one that does not wait, and once one has said something. */
   can_decide: boolean;
+  can_note: boolean;
   /** Earlier applications of the same person for the same affiliation, newest first. */
   earlier: { id: number; state: ApplicationState; decided_at: string | null }[];
 }
@@ -228,6 +282,9 @@ export interface Affiliation extends AffiliationSummary {
   position: number;
   form: Question[];
   reason_templates: ReasonTemplate[];
+  return_templates: ReasonTemplate[];
+  approvals_required: number;
+  answer_return_within_days: number;
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
@@ -255,6 +312,9 @@ export interface AffiliationInput {
   badge_id: number | null;
   form: Question[];
   reason_templates: ReasonTemplate[];
+  return_templates: ReasonTemplate[];
+  approvals_required: number;
+  answer_return_within_days: number;
   joining: Joining;
   decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */

@@ -10,7 +10,7 @@ interface Waiting {
 }
 
 interface AboutVerification {
-  event: "approved" | "refused" | "revoked";
+  event: "approved" | "refused" | "returned" | "lapsing" | "lapsed" | "revoked";
   affiliation_id: number;
   affiliation_name: string;
   /** Of the one who is told. */

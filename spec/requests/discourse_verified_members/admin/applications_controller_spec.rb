@@ -181,6 +181,133 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       )
     end
 
+    context "when two have to approve" do
+      before { affiliation.update!(approvals_required: 2) }
+
+      it "goes on showing the application, and who has approved, until the second has" do
+        put "#{base}/#{application.id}/approve.json"
+
+        expect(response.status).to eq(200)
+        expect(response.parsed_body["application"]).to include(
+          "state" => "pending",
+          "answers" => {
+            "member_number" => "A-1",
+          },
+          "approvals" => [a_hash_including("username" => moderator.username)],
+          "can_decide" => false,
+        )
+
+        get "#{base}.json"
+        expect(response.parsed_body["applications"].sole["approvals"].pluck("username")).to eq(
+          [moderator.username],
+        )
+        expect(response.parsed_body["affiliations"].sole).to include("approvals_required" => 2)
+      end
+
+      it "tells whoever asks twice what they have said" do
+        2.times { put "#{base}/#{application.id}/approve.json" }
+
+        expect(response.status).to eq(409)
+        expect(response.parsed_body["errors"]).to eq(
+          [I18n.t("verified_members.errors.said_already.approve")],
+        )
+        expect(application.reload).to be_pending
+      end
+    end
+
+    it "returns for correction, and shows what has changed when it comes back" do
+      get "#{base}/#{application.id}.json"
+      put "#{base}/#{application.id}/return.json",
+          params: {
+            notes: {
+              member_number: "Two digits are missing.",
+            },
+            reason: "Nearly there.",
+          },
+          as: :json
+      expect(response.parsed_body["application"]).to include(
+        "state" => "returned",
+        "can_decide" => false,
+        "answer_due_at" => be_present,
+      )
+
+      sign_in(applicant)
+      get "/verified-members/verification.json"
+      expect(response.parsed_body["applications"].sole).to include(
+        "correction" => {
+          "reason" => "Nearly there.",
+          "notes" => {
+            "member_number" => "Two digits are missing.",
+          },
+          "due_at" => application.reload.answer_due_at.as_json,
+        },
+      )
+      expect(response.body).not_to include(moderator.username)
+      put "/verified-members/applications/#{application.id}/answer.json",
+          params: {
+            answers: {
+              member_number: "A-1234",
+            },
+          },
+          as: :json
+      expect(response.parsed_body["application"]).to include(
+        "state" => "pending",
+        "correction" => nil,
+      )
+      expect(response.parsed_body["application"]["timeline"].pluck("kind")).to eq(
+        %w[submitted opened returned answered],
+      )
+
+      sign_in(moderator)
+      get "#{base}/#{application.id}.json"
+      expect(response.parsed_body["application"]).to include(
+        "round" => 2,
+        "can_decide" => true,
+        "answers" => {
+          "member_number" => "A-1234",
+        },
+        "earlier_answers" => [{ "round" => 1, "answers" => { "member_number" => "A-1" } }],
+        "verdicts" => [
+          a_hash_including(
+            "round" => 1,
+            "verdict" => "return",
+            "reason" => "Nearly there.",
+            "notes" => {
+              "member_number" => "Two digits are missing.",
+            },
+          ),
+        ],
+      )
+    end
+
+    it "keeps notes among reviewers, and away from the applicant" do
+      put "#{base}/#{application.id}/note.json", params: { note: "I have asked the office." }
+      expect(response.parsed_body["application"]["verdicts"].sole).to include(
+        "verdict" => nil,
+        "private_note" => "I have asked the office.",
+      )
+
+      sign_in(applicant)
+      get "/verified-members/verification.json"
+      expect(response.body).not_to match(/office|#{moderator.username}/)
+    end
+
+    it "shows the others who is looking, and nobody that they are themselves late" do
+      get "#{base}/#{application.id}.json"
+      sign_in(admin)
+
+      get "#{base}.json"
+      expect(response.parsed_body["applications"].sole["claim"]["user"]).to include(
+        "username" => moderator.username,
+      )
+      put "#{base}/#{application.id}/claim.json"
+      expect(response.parsed_body["claim"]["user"]).to include("username" => moderator.username)
+      put "#{base}/#{application.id}/approve.json"
+      expect(response.status).to eq(200)
+      put "#{base}/#{application.id}/claim.json"
+      expect(response.parsed_body).to eq("claim" => nil)
+    end
+
     it "answers 429 to a script that decides" do
       RateLimiter.enable
 

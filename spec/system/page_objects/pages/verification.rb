@@ -74,6 +74,24 @@ module PageObjects
         page.has_css?(".verification-offer[data-affiliation-id='#{affiliation.id}']")
       end
 
+      def has_correction?(text)
+        page.has_css?(".verification-correction", text: text)
+      end
+
+      def has_no_correction?
+        page.has_no_css?(".verification-correction")
+      end
+
+      def start_correcting
+        page.find(".verification-correction__start").click
+        self
+      end
+
+      # To read, not to change.
+      def has_kept_answer?(text)
+        page.has_css?(".verification-form__kept", text: text)
+      end
+
       def withdraw
         page.find(".verification-application__withdraw").click
         PageObjects::Components::Dialog.new.click_yes

@@ -52,6 +52,45 @@ module PageObjects
         send_refusal
       end
 
+      # @param notes [Hash{String => String}] what is wrong, by question id
+      def return_for_correction(notes, template: nil, word: "")
+        page.find("#{OPENED} .verification-review__return").click
+        notes.each { |question, note| mark(question, note, template) }
+        page.find(".verification-return [data-name='reason'] textarea").fill_in(with: word)
+        page.find(".verification-return .btn-primary").click
+        self
+      end
+
+      def leave_note(text)
+        page.find("#{OPENED} .verification-review__write-note").click
+        page.find("#{NOTE} textarea").fill_in(with: text)
+        page.find("#{NOTE} .btn-primary").click
+        self
+      end
+
+      def has_note?(text)
+        page.has_css?(".verification-verdict__note", text: text)
+      end
+
+      def has_verdict?(verdict, by:)
+        page.has_css?(".verification-verdict[data-verdict='#{verdict}']", text: by.username)
+      end
+
+      # In the list.
+      def has_approval?(application, by:)
+        page.has_css?("#{row(application)} .verification-queue-row__approvals", text: by.username)
+      end
+
+      def has_claim?(by:)
+        page.has_css?(".verification-review__claim", text: by.username)
+      end
+
+      # What it was, and what it is now, side by side.
+      def has_change?(question, from:, to:)
+        answer = page.find(".verification-review__answer[data-question-id='#{question}']")
+        answer.has_css?("dd:first-of-type", text: from) && answer.has_css?("dd.--present", text: to)
+      end
+
       def type_reason(text)
         page.find(".verification-refusal textarea").fill_in(with: text)
         self
@@ -98,7 +137,16 @@ module PageObjects
       SECTION = ".sidebar-section[data-section-name='admin-plugins']"
       LINK = "#{SIDEBAR}[data-link-name*='verified-members']"
       OPENED = ".verification-review"
-      private_constant :SIDEBAR, :SECTION, :LINK, :OPENED
+      NOTE = ".verification-review__note"
+      private_constant :SIDEBAR, :SECTION, :LINK, :OPENED, :NOTE
+
+      def mark(question, note, template)
+        asked = page.find(".verification-return__question[data-question-id='#{question}']")
+        asked.find("input[type='checkbox']").click
+        asked.find(".btn", text: template).click if template
+        text = asked.find("textarea")
+        text.fill_in(with: text.value + note)
+      end
 
       def row(application)
         ".verification-queue-row[data-application-id='#{application.id}']"

@@ -35,7 +35,14 @@ module("Unit | Lib | verification-notification", function (hooks) {
   });
 
   test("leads members to their own page and names the affiliation", function (assert) {
-    for (const event of ["approved", "refused", "revoked"] as const) {
+    for (const event of [
+      "approved",
+      "refused",
+      "returned",
+      "lapsing",
+      "lapsed",
+      "revoked",
+    ] as const) {
       const notification = notificationOf({
         event,
         affiliation_id: 7,

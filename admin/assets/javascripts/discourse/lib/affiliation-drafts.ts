@@ -8,6 +8,9 @@ import { draftOf, type QuestionDraft, questionsOf } from "./question-drafts";
 
 /** An affiliation as the editor's form holds it. */
 export interface AffiliationDraft {
+  answerReturnWithinDays: number;
+  /** A digit, as selects want it. */
+  approvalsRequired: string;
   badgeId: number | null;
   /** With `#`, as colour fields want it. */
   color: string;
@@ -25,6 +28,7 @@ export interface AffiliationDraft {
   presetId: string | null;
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
+  returnReasons: ReasonTemplate[];
   withBadge: boolean;
 }
 
@@ -44,6 +48,9 @@ const BLANK: AffiliationInput = {
   badge_id: null,
   form: [],
   reason_templates: [],
+  return_templates: [],
+  approvals_required: 1,
+  answer_return_within_days: 14,
   joining: "verified",
   decline_templates: [],
 };
@@ -62,10 +69,13 @@ function trimmed(templates: ReasonTemplate[]): ReasonTemplate[] {
 function draft({
   form,
   reason_templates,
+  return_templates,
   decline_templates,
   ...rest
 }: AffiliationInput): AffiliationDraft {
   return {
+    answerReturnWithinDays: rest.answer_return_within_days,
+    approvalsRequired: String(rest.approvals_required),
     badgeId: rest.badge_id,
     color: `#${rest.color}`,
     declineReasons: copied(decline_templates),
@@ -80,6 +90,7 @@ function draft({
     presetId: rest.preset_id ?? null,
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
+    returnReasons: copied(return_templates),
     withBadge: rest.with_badge,
   };
 }
@@ -120,6 +131,9 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
     reason_templates: trimmed(data.reasons),
+    return_templates: trimmed(data.returnReasons),
+    approvals_required: Number(data.approvalsRequired),
+    answer_return_within_days: Number(data.answerReturnWithinDays),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
     ...(data.presetId ? { preset_id: data.presetId } : {}),
@@ -137,5 +151,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   group_id: "groupId",
   group_name: "groupName",
   badge_id: "withBadge",
+  approvals_required: "approvalsRequired",
+  answer_return_within_days: "answerReturnWithinDays",
   joining: "joining",
 };

@@ -2,6 +2,7 @@ import { ajax } from "discourse/lib/ajax";
 import type {
   ApplicationForReview,
   ApplicationState,
+  Claim,
   QueuePage,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
 
@@ -66,6 +67,43 @@ export async function refuse(
   ).application;
 }
 
+/** @param notes - What is to be corrected, by question id. */
+export async function returnForCorrection(
+  id: number,
+  notes: Record<string, string>,
+  reason: string
+): Promise<ApplicationForReview> {
+  return (
+    (await ajax(`${BASE}/${id}/return.json`, {
+      type: "PUT",
+      contentType: "application/json",
+      data: JSON.stringify({ notes, reason }),
+    })) as Answered
+  ).application;
+}
+
+/** Leaves a word for the other reviewers; an empty one takes it back. */
+export async function leaveNote(
+  id: number,
+  note: string
+): Promise<ApplicationForReview> {
+  return (
+    (await ajax(`${BASE}/${id}/note.json`, {
+      type: "PUT",
+      data: { note },
+    })) as Answered
+  ).application;
+}
+
+/** Says again that one is looking at it. Resolves to whose claim stands. */
+export async function claim(id: number): Promise<Claim | null> {
+  return (
+    (await ajax(`${BASE}/${id}/claim.json`, { type: "PUT" })) as {
+      claim: Claim | null;
+    }
+  ).claim;
+}
+
 interface FailedDecision {
   jqXHR?: {
     status?: number;
@@ -76,7 +114,7 @@ interface FailedDecision {
 /**
  * What has become of an application that somebody else was faster to decide.
  *
- * @param failure - What `approve` or `refuse` was rejected with.
+ * @param failure - What a verdict was rejected with.
  * @returns Null when it failed for another reason.
  */
 export function decidedMeanwhile(

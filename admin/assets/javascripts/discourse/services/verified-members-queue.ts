@@ -13,8 +13,10 @@ import {
   BASE,
   fetchApplication,
   fetchQueue,
+  leaveNote,
   type QueueFilters,
   refuse,
+  returnForCorrection,
 } from "../lib/queue-requests";
 
 /** The queue as one reviewer has it on screen: the list, and the application open beside it. */
@@ -114,6 +116,25 @@ export default class VerifiedMembersQueue extends Service {
   }
 
   /**
+   * @param notes - What is to be corrected, by question id.
+   * @returns What to open next; null when nothing is left.
+   */
+  async returnForCorrection(
+    { id }: ApplicationForReview,
+    notes: Record<string, string>,
+    reason: string
+  ): Promise<QueueRow | null> {
+    return await this.settle(await returnForCorrection(id, notes, reason));
+  }
+
+  async note({ id }: ApplicationForReview, note: string): Promise<void> {
+    const application = await leaveNote(id, note);
+    if (this.openedId === id) {
+      this.opened = application;
+    }
+  }
+
+  /**
    * Takes over how an application was decided, here or by somebody faster. What has
    * been opened in the meantime stays open.
    *
@@ -130,7 +151,10 @@ export default class VerifiedMembersQueue extends Service {
       this.opened = application;
     }
     if (this.isPendingOnly) {
-      this.list.rows = this.list.rows.filter((row) => row.id !== id);
+      this.list.rows =
+        application.state === "pending"
+          ? this.list.rows.map((row) => (row.id === id ? application : row))
+          : this.list.rows.filter((row) => row.id !== id);
     }
     await this.list.refresh();
     return this.isPendingOnly ? next : null;

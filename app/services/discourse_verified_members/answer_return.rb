@@ -1,0 +1,80 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # An applicant mends what a reviewer has found, and only that. A new round begins: what
+  # was said in the one before counts no longer. The consent stands as it was given.
+  class AnswerReturn
+    include Service::Base
+
+    params do
+      attribute :application_id, :integer
+      attribute :answers
+      validates :application_id, presence: true
+    end
+
+    model :application
+
+    transaction do
+      step :hold
+      policy :still_returned
+      model :sealed, :open_answers
+      model :sheet, :check_answers
+      policy :answers_are_good
+      step :begin_next_round
+      step :ask_for_review
+    end
+
+    step :tell_reviewers
+
+    private
+
+    def fetch_application(params:, guardian:)
+      Application.find_by(id: params.application_id, user: guardian.user)
+    end
+
+    def hold(application:)
+      application.lock!
+    end
+
+    def still_returned(application:)
+      application.may_become?(:pending)
+    end
+
+    def open_answers(application:)
+      SealedAnswers.new(application).open
+    rescue SealedAnswers::Unreadable
+      nil
+    end
+
+    def check_answers(application:, sealed:, params:)
+      asked = application.return_to_answer.notes.keys
+      questions = sealed["questions"].select { |question| asked.include?(question["id"]) }
+      AnswerSheet.new(questions.map { |question| Question.new(question) }, params.answers)
+    end
+
+    def answers_are_good(sheet:)
+      sheet.valid?
+    end
+
+    # The earlier answers stay beside the new ones, for reviewers to see what has changed,
+    # under the same lock: what destroys the ones destroys the others.
+    def begin_next_round(application:, sealed:, sheet:)
+      answers, earlier = sealed.values_at("answers", "earlier")
+      payload =
+        sealed.merge(
+          "answers" => answers.merge(sheet.values),
+          "earlier" => [*earlier, { "round" => application.round, "answers" => answers }],
+        )
+      application.return_to_answer.update!(answered_at: Time.zone.now)
+      application.reopen!(**SealedAnswers.new(application).reseal(payload))
+    end
+
+    def ask_for_review(application:)
+      Action::AskForReview.call(application:)
+    end
+
+    def tell_reviewers(application:)
+      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellReviewers, application_id: application.id)
+    end
+  end
+end

@@ -1,0 +1,141 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::AnswerReturn do
+  describe described_class::Contract, type: :model do
+    it { is_expected.to validate_presence_of(:application_id) }
+  end
+
+  describe ".call" do
+    subject(:result) do
+      described_class.call(params: { application_id:, answers: }, guardian: actor.guardian)
+    end
+
+    fab!(:moderator)
+    fab!(:colleague, :moderator)
+    fab!(:form) do
+      %w[member_number town].map do |id|
+        {
+          "id" => id,
+          "kind" => "short_text",
+          "label" => id,
+          "help" => "",
+          "required" => true,
+          "min" => nil,
+          "max" => 40,
+          "options" => [],
+        }
+      end
+    end
+    fab!(:affiliation) { Fabricate(:verified_members_affiliation, approvals_required: 2, form:) }
+    fab!(:application) do
+      Fabricate(
+        :verified_members_application,
+        affiliation:,
+        answers: {
+          "member_number" => "A-1",
+          "town" => "Yiwu",
+        },
+      )
+    end
+
+    let(:application_id) { application.id }
+    let(:answers) { { "member_number" => "A-1234", "town" => "Hangzhou" } }
+    let(:actor) { application.user }
+
+    before { SiteSetting.verified_members_enabled = true }
+
+    def serve(service, by, **params)
+      described_class
+        .module_parent
+        .const_get(service)
+        .call!(params: { application_id: application.id, **params }, guardian: by.guardian)
+    end
+
+    def return_it
+      notes = { "member_number" => "Two digits are missing." }
+      serve(:ReturnApplication, moderator, notes:, reason: "Nearly there.")
+      application.reload
+    end
+
+    context "when it is somebody else's" do
+      let(:actor) { Fabricate(:user) }
+
+      it { is_expected.to fail_to_find_a_model(:application) }
+    end
+
+    context "when nothing was returned" do
+      it { is_expected.to fail_a_policy(:still_returned) }
+    end
+
+    context "when it was returned" do
+      before do
+        DiscourseVerifiedMembers::Action::AskForReview.call(application:)
+        serve(:ApproveApplication, colleague)
+        return_it
+      end
+
+      context "with an answer that does not fit the question" do
+        let(:answers) { { "member_number" => " " } }
+
+        it { is_expected.to fail_a_policy(:answers_are_good) }
+      end
+
+      context "when the answers cannot be opened" do
+        before { application.update!(sealed_data_key: "no longer readable") }
+
+        it { is_expected.to fail_to_find_a_model(:sealed) }
+      end
+
+      it "begins a new round with just what was asked for, what was there before beside it" do
+        consented_at = application.consented_at
+        expect(result).to run_successfully
+
+        expect(application.reload).to have_attributes(
+          state: "pending",
+          round: 2,
+          answer_due_at: nil,
+          consented_at:,
+        )
+        expect(DiscourseVerifiedMembers::SealedAnswers.new(application).open).to include(
+          "answers" => {
+            "member_number" => "A-1234",
+            "town" => "Yiwu",
+          },
+          "earlier" => [
+            { "round" => 1, "answers" => { "member_number" => "A-1", "town" => "Yiwu" } },
+          ],
+        )
+        expect(ReviewableVerifiedMembersApplication.sole).to be_pending
+        told = Jobs::DiscourseVerifiedMembers::TellReviewers.jobs.last["args"].first
+        expect(told).to include("application_id" => application.id)
+      end
+
+      it "counts no verdict of the round before" do
+        result
+        expect(application.reload.approvals).to be_empty
+
+        serve(:ApproveApplication, moderator)
+        expect(application.reload).to be_pending
+        serve(:ApproveApplication, colleague)
+        expect(application.reload).to be_approved
+      end
+
+      it "keeps what was noted in the round before readable, and loses it with the answers" do
+        result
+        first = application.verdicts.find_by(round: 1, reviewer: moderator)
+        expect(first.notes).to eq("member_number" => "Two digits are missing.")
+
+        serve(:RefuseApplication, moderator, reason: "Not in the register.")
+        expect(application.reload).to have_attributes(sealed_answers: nil, sealed_data_key: nil)
+        expect(application.verdicts.pluck(:sealed_notes).compact).to be_empty
+        expect(first.reload.reason).to eq("Nearly there.")
+      end
+
+      it "can be withdrawn instead" do
+        serve(:WithdrawApplication, application.user)
+        expect(application.reload).to have_attributes(state: "withdrawn", sealed_answers: nil)
+        expect(result).to fail_a_policy(:still_returned)
+      end
+    end
+  end
+end
