@@ -11,9 +11,9 @@ module ::DiscourseVerifiedMembers
 
     # What members and reviewers write must not reach a log file, not even as a request
     # parameter: on our own pages, and where core's page asks to join.
-    PRIVATE_TEXTS = %w[answers message reason note notes].freeze
+    PRIVATE_TEXTS = %w[message reason note].freeze
     initializer "discourse_verified_members.filter_parameters" do |app|
-      app.config.filter_parameters += %i[answers reject_reason]
+      app.config.filter_parameters += [:answers, /\Anotes\z/, :reject_reason]
       app.config.filter_parameters << ->(key, value, params) do
         is_ours =
           params["controller"].to_s.start_with?("discourse_verified_members/") ||
