@@ -12,7 +12,7 @@ module DiscourseVerifiedMembers
 
     def as_json(*)
       {
-        affiliations: Affiliation.enabled.ordered.map { |affiliation| offer(affiliation) },
+        affiliations: offered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
         verifications: verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
@@ -20,6 +20,14 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    def offered
+      @offered ||= Affiliation.enabled.ordered.to_a
+    end
+
+    def apply_rules
+      @apply_rules ||= ApplyRules.new(@user, offered)
+    end
 
     def applications
       @applications ||=
@@ -44,6 +52,7 @@ module DiscourseVerifiedMembers
         description: affiliation.description,
         form: affiliation.questions,
         consent: Consent.new(affiliation),
+        rules: apply_rules.as_json_for(affiliation),
       )
     end
 

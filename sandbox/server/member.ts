@@ -9,6 +9,7 @@ import type {
   OwnApplication,
   VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
+import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { Refusal } from "./http";
 import type { StoredApplication } from "./state";
@@ -19,16 +20,20 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
   return {
     affiliations: state.affiliations
       .filter(({ enabled }) => enabled)
-      .map(({ id, name, label, icon, color, description, form }) => ({
-        id,
-        name,
-        label,
-        icon,
-        color,
-        description,
-        form,
-        consent: consentFor({ name, label }),
-      })),
+      .map((affiliation) => {
+        const { id, name, label, icon, color, description, form } = affiliation;
+        return {
+          id,
+          name,
+          label,
+          icon,
+          color,
+          description,
+          form,
+          consent: consentFor(affiliation),
+          rules: applyRules(state, affiliation, views.person(me.id)),
+        };
+      }),
     known_affiliations: views.affiliations(),
     applications: mine
       .map((application) => views.own(application))
@@ -62,6 +67,12 @@ export function apply(call: Call): { application: OwnApplication } {
   );
   if (isOpen) {
     throw new Refusal(422, said("errors.applied_already"));
+  }
+  const obstacle = obstacleInWords(
+    applyRules(state, affiliation, views.person(me.id))
+  );
+  if (obstacle) {
+    throw new Refusal(422, obstacle);
   }
 
   const { form } = affiliation;

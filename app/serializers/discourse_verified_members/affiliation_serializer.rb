@@ -9,6 +9,7 @@ module DiscourseVerifiedMembers
                :form,
                :joining,
                :decline_templates,
+               *AffiliationRules::DEFAULTS.keys,
                :group,
                :badge,
                :pending_count,

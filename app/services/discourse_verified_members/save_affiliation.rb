@@ -23,6 +23,9 @@ module DiscourseVerifiedMembers
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
+      AffiliationRules::DEFAULTS.each do |name, default|
+        attribute name, default.in?([true, false]) ? :boolean : :integer, default:
+      end
 
       validates :name, :label, :icon, :color, presence: true
       validates :joining, inclusion: { in: Affiliation.joinings.keys }
@@ -37,6 +40,7 @@ module DiscourseVerifiedMembers
           :reason_templates,
           :joining,
           :decline_templates,
+          *AffiliationRules::DEFAULTS.keys,
         ).merge(description: description.to_s, enabled: !!enabled)
       end
     end

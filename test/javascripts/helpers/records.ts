@@ -44,6 +44,12 @@ export function offer(
     description: "Checked with the city's organisation department.",
     form: [question({ required: true })],
     consent: { version: "0a1b", text: "I agree to what is said here." },
+    rules: {
+      requirements: [],
+      apply_again_at: null,
+      attempts_max: null,
+      attempts_left: null,
+    },
     ...own,
   };
 }

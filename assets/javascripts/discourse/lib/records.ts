@@ -3,6 +3,7 @@
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
 import type { Joining } from "./chapter-records";
+import type { AffiliationRules, ApplyRules } from "./rule-records";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -91,6 +92,7 @@ export interface OfferedAffiliation extends AffiliationSummary {
   description: string;
   form: Question[];
   consent: Consent;
+  rules: ApplyRules;
 }
 
 export type TimelineEventKind =
@@ -222,7 +224,7 @@ export interface RegisterPage {
 }
 
 /** An affiliation as admins edit it. */
-export interface Affiliation extends AffiliationSummary {
+export interface Affiliation extends AffiliationSummary, AffiliationRules {
   description: string;
   enabled: boolean;
   position: number;
@@ -242,7 +244,7 @@ export interface Affiliation extends AffiliationSummary {
  * `group_id` (adopt) or `group_name` (make); with `with_badge` and no
  * `badge_id` a badge named after the affiliation is made.
  */
-export interface AffiliationInput {
+export interface AffiliationInput extends AffiliationRules {
   name: string;
   label: string;
   description: string;

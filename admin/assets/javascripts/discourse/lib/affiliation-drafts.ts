@@ -5,9 +5,16 @@ import type {
   ReasonTemplate,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
 import { draftOf, type QuestionDraft, questionsOf } from "./question-drafts";
+import {
+  draftOfRules,
+  FIELD_OF_RULE,
+  NO_RULES,
+  type RulesDraft,
+  rulesOf,
+} from "./rule-drafts";
 
 /** An affiliation as the editor's form holds it. */
-export interface AffiliationDraft {
+export interface AffiliationDraft extends RulesDraft {
   badgeId: number | null;
   /** With `#`, as colour fields want it. */
   color: string;
@@ -46,6 +53,7 @@ const BLANK: AffiliationInput = {
   reason_templates: [],
   joining: "verified",
   decline_templates: [],
+  ...NO_RULES,
 };
 
 function copied(templates: ReasonTemplate[]): ReasonTemplate[] {
@@ -81,6 +89,7 @@ function draft({
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
     withBadge: rest.with_badge,
+    ...draftOfRules(rest),
   };
 }
 
@@ -122,6 +131,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     reason_templates: trimmed(data.reasons),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
+    ...rulesOf(data),
     ...(data.presetId ? { preset_id: data.presetId } : {}),
   };
 }
@@ -138,4 +148,5 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   group_name: "groupName",
   badge_id: "withBadge",
   joining: "joining",
+  ...FIELD_OF_RULE,
 };
