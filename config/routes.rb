@@ -6,6 +6,7 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     post "/applications" => "applications#create"
     put "/applications/:id/withdraw" => "applications#withdraw"
     put "/verifications/:id/renounce" => "verifications#renounce"
+    put "/verifications/:id/confirm" => "verifications#confirm"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
     get "/zones/:category_id" => "zones#zone"
     get "/boards/:category_id" => "zones#board"
@@ -40,6 +41,7 @@ Discourse::Application.routes.draw do
         put "/applications/:id/approve" => "applications#approve"
         put "/applications/:id/refuse" => "applications#refuse"
         get "/register" => "register#index"
+        put "/verifications/renew" => "verifications#renew"
         put "/verifications/:id/revoke" => "verifications#revoke"
       end
 

@@ -13,7 +13,11 @@ module DiscourseVerifiedMembers
       return missing.join(" ") if @obstacle[:kind] == "not_eligible"
 
       day = I18n.l(@obstacle[:until], format: :date_only) if @obstacle[:until]
-      I18n.t("verified_members.apply_obstacles.#{@obstacle[:kind]}", until: day, count: @obstacle[:max])
+      I18n.t(
+        "verified_members.apply_obstacles.#{@obstacle[:kind]}",
+        until: day,
+        count: @obstacle[:max],
+      )
     end
 
     private

@@ -28,6 +28,12 @@ module DiscourseVerifiedMembers
       can_review_verifications? && application.user_id != @user.id
     end
 
+    # @param verification [DiscourseVerifiedMembers::Verification]
+    # @return [Boolean] nobody gives themselves more time without being asked anything
+    def can_renew_verification?(verification)
+      can_review_verifications? && verification.user_id != @user.id
+    end
+
     # @return [Boolean] whether this person may make and change affiliations
     def can_manage_affiliations?
       is_admin?

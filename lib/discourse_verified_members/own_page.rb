@@ -15,7 +15,7 @@ module DiscourseVerifiedMembers
         affiliations: offered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
-        verifications: verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
+        verifications: verifications.map { |held| holding(held) },
       }
     end
 
@@ -40,7 +40,8 @@ module DiscourseVerifiedMembers
     end
 
     def verifications
-      @verifications ||= Verification.live.where(user: @user).order(:verified_at).to_a
+      @verifications ||=
+        Verification.live.where(user: @user).includes(:affiliation).order(:verified_at).to_a
     end
 
     def known
@@ -54,6 +55,20 @@ module DiscourseVerifiedMembers
         consent: Consent.new(affiliation),
         rules: apply_rules.as_json_for(affiliation),
       )
+    end
+
+    def holding(verification)
+      validity = Validity.new(verification)
+      verification.slice(:id, :affiliation_id, :verified_at).merge(
+        **validity.as_json,
+        consent: (consent_to_renew(verification) if validity.renewable?),
+      )
+    end
+
+    # Nil where the words are still those that the holder has agreed to.
+    def consent_to_renew(verification)
+      consent = Consent.new(verification.affiliation)
+      consent if consent.version != verification.consent_version
     end
 
     def summary(affiliation)

@@ -42,6 +42,7 @@ module DiscourseVerifiedMembers
         "enabled" => true,
         "group_id" => nil,
         "badge_id" => nil,
+        **AffiliationRules::DEFAULTS.stringify_keys,
         **@content.except("zone", "chapters"),
         "form" => form,
       }

@@ -102,7 +102,7 @@ export default class Call {
 
   tellHolder(
     userId: number,
-    event: "approved" | "refused" | "revoked",
+    event: "approved" | "refused" | "renewed" | "revoked",
     affiliationId: number
   ): void {
     this.tell(userId, {

@@ -13,6 +13,7 @@ import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { Refusal } from "./http";
 import type { StoredApplication } from "./state";
+import { validityOf } from "./validity";
 import { consentFor, said } from "./words";
 
 export function verificationPage({ state, views, me }: Call): VerificationPage {
@@ -40,10 +41,12 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
       .sort((one, other) => other.submitted_at.localeCompare(one.submitted_at)),
     verifications: state.verifications
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
-      .map(({ id, affiliation_id, verified_at }) => ({
-        id,
-        affiliation_id,
-        verified_at,
+      .map((verification) => ({
+        id: verification.id,
+        affiliation_id: verification.affiliation_id,
+        verified_at: verification.verified_at,
+        ...validityOf(state, verification),
+        consent: null,
       })),
   };
 }
@@ -143,11 +146,12 @@ export function labels({ state, views, params }: Call): {
   return {
     labels: state.verifications
       .filter(({ user_id, ended_at }) => user_id === person?.id && !ended_at)
-      .map(({ affiliation_id, verified_at, verified_by_id, method }) => ({
-        affiliation_id,
-        verified_at,
-        verified_by: views.summary(verified_by_id),
-        method,
+      .map((verification) => ({
+        affiliation_id: verification.affiliation_id,
+        verified_at: verification.verified_at,
+        verified_by: views.summary(verification.verified_by_id),
+        method: verification.method,
+        valid_until: verification.expires_at ?? null,
       })),
   };
 }

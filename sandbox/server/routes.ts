@@ -6,6 +6,7 @@ import * as joinRequests from "./join-requests";
 import * as member from "./member";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
+import * as validity from "./validity";
 import * as zones from "./zones";
 
 export type Audience = "anyone" | "members" | "staff" | "admins";
@@ -21,6 +22,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`POST ${OURS}/applications`, "members", member.apply],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
+  [`PUT ${OURS}/verifications/:/confirm`, "members", validity.confirm],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
   [`GET ${OURS}/zones/:`, "anyone", zones.zone],
   [`GET ${OURS}/boards/:`, "anyone", zones.board],
@@ -38,6 +40,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/approve`, "staff", staff.approve],
   [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
   [`GET ${ADMIN}/register`, "staff", staff.register],
+  [`PUT ${ADMIN}/verifications/renew`, "staff", validity.renewSeveral],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
   [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
   [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],

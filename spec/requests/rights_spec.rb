@@ -26,6 +26,8 @@ RSpec.describe "Rights" do
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
       own.(200, of: :holder).merge(visitor: 403),
+    # What has no end needs no renewal.
+    "PUT /verified-members/verifications/:id/confirm" => own.(409, of: :holder).merge(visitor: 403),
     "GET /verified-members/labels/:username" => everyone.(200),
     "GET /verified-members/zones/:category_id" => everyone.(200),
     "GET /verified-members/boards/:category_id" => everyone.(200),
@@ -45,6 +47,7 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/applications/:id/approve" => staff.(200),
     "PUT #{admin_base}/applications/:id/refuse" => staff.(200),
     "GET #{admin_base}/register" => staff.(200),
+    "PUT #{admin_base}/verifications/renew" => staff.(200),
     "PUT #{admin_base}/verifications/:id/revoke" => staff.(200),
     "GET #{admin_base}/affiliations" => admins.(200),
     "POST #{admin_base}/affiliations" => admins.(200),
@@ -125,6 +128,8 @@ RSpec.describe "Rights" do
       }
     when /refuse|revoke|decline/
       { reason: "Not in the register." }
+    when %r{/verifications/renew}
+      { ids: [verification.id] }
     when /decide/
       { ids: [join_request.id], decision: "accept" }
     when %r{POST .*/join-requests}

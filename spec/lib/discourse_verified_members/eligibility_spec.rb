@@ -34,7 +34,11 @@ RSpec.describe DiscourseVerifiedMembers::Eligibility do
     user.update!(silenced_till: 1.day.from_now)
     expect(described_class.new(user, affiliation).missing.map(&:kind)).to eq(%i[good_standing])
 
-    user.update!(silenced_till: 1.minute.ago, suspended_till: 1.day.from_now, suspended_at: 1.day.ago)
+    user.update!(
+      silenced_till: 1.minute.ago,
+      suspended_till: 1.day.from_now,
+      suspended_at: 1.day.ago,
+    )
     expect(described_class.new(user, affiliation).missing.map(&:kind)).to eq(%i[good_standing])
 
     user.update!(suspended_till: 1.minute.ago)

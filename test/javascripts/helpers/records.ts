@@ -2,6 +2,7 @@ import type {
   AffiliationSummary,
   OfferedAffiliation,
   OwnApplication,
+  OwnVerification,
   Question,
   VerificationPage,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
@@ -75,6 +76,23 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     ],
     questions: [question()],
     answers: { branch: "Yiwu" },
+    ...own,
+  };
+}
+
+/** Something held, without an end. */
+export function verification(
+  own: Partial<OwnVerification> = {}
+): OwnVerification {
+  return {
+    id: 3,
+    affiliation_id: 7,
+    verified_at: "2026-03-05T08:00:00.000Z",
+    expires_at: null,
+    ends_at: null,
+    in_grace: false,
+    can_renew: false,
+    consent: null,
     ...own,
   };
 }

@@ -3,6 +3,19 @@
 module DiscourseVerifiedMembers
   module Admin
     class VerificationsController < BaseController
+      RENEWED_AT_ONCE_MAX = 50
+
+      # Each is renewed by itself: one that fails stops none of the others.
+      def renew
+        limit_rate("renew", attempts: 20, within: 1.minute)
+
+        ids = Array(params[:ids]).map(&:to_s).uniq
+        return reject(:renew_which) if ids.empty? || ids.length > RENEWED_AT_ONCE_MAX
+
+        several = RenewSeveral.new(guardian)
+        render json: { results: ids.map { |id| several.renew(id) } }
+      end
+
       def revoke
         limit_rate("decide", attempts: 60, within: 1.minute)
 

@@ -4,6 +4,7 @@
  */
 import type { Joining } from "./chapter-records";
 import type { AffiliationRules, ApplyRules } from "./rule-records";
+import type { Validity } from "./validity";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -23,6 +24,8 @@ export interface LabelDetails {
   /** Null when the person who checked has left the forum. */
   verified_by: UserSummary | null;
   method: VerificationMethod;
+  /** Null is no end. */
+  valid_until: string | null;
 }
 
 export type VerificationMethod = "application" | "import" | "manual";
@@ -101,6 +104,7 @@ export type TimelineEventKind =
   | "approved"
   | "refused"
   | "withdrawn"
+  | "expired"
   | "revoked"
   | "renounced"
   | "wiped";
@@ -133,10 +137,12 @@ export interface OwnApplication {
 }
 
 /** A live verification as its holder sees it. */
-export interface OwnVerification {
+export interface OwnVerification extends Validity {
   id: number;
   affiliation_id: number;
   verified_at: string;
+  /** Of which the words are new since the member agreed: to be agreed to when renewing. */
+  consent: Consent | null;
 }
 
 /** `GET /verified-members/verification.json` */
@@ -205,7 +211,7 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
 }
 
 /** A row of the register. */
-export interface RegisterRow {
+export interface RegisterRow extends Validity {
   id: number;
   affiliation_id: number;
   user: UserSummary;

@@ -1,4 +1,4 @@
-/** Who may apply for an affiliation and how often, as admins set it. */
+/** Who may apply for an affiliation, how often, and how long it holds, as admins set it. */
 export interface AffiliationRules {
   /** From 0, which everyone has, to 4. */
   min_trust_level: number;
@@ -10,6 +10,10 @@ export interface AffiliationRules {
   reapply_after_days: number;
   /** Null is no limit. What was withdrawn does not count. */
   attempts_max: number | null;
+  /** Days that a verification holds; null is no end. */
+  validity_days: number | null;
+  /** Days after the end in which nothing is taken yet. */
+  grace_days: number;
 }
 
 export type RequirementKind =

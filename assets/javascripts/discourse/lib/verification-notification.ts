@@ -10,7 +10,14 @@ interface Waiting {
 }
 
 interface AboutVerification {
-  event: "approved" | "refused" | "revoked";
+  event:
+    | "approved"
+    | "refused"
+    | "revoked"
+    | "expiring"
+    | "expiring_soon"
+    | "expired"
+    | "renewed";
   affiliation_id: number;
   affiliation_name: string;
   /** Of the one who is told. */

@@ -4,11 +4,13 @@ import type { AffiliationRules } from "discourse/plugins/discourse-verified-memb
 export interface RulesDraft {
   attemptsMax: number | string | null;
   goodStanding: boolean;
+  graceDays: number | string;
   minDaysJoined: number | string;
   minPosts: number | string;
   /** What a select holds is text. */
   minTrustLevel: string;
   reapplyAfterDays: number | string;
+  validityDays: number | string | null;
 }
 
 /** What holds where nobody has set anything. */
@@ -19,6 +21,8 @@ export const NO_RULES: AffiliationRules = {
   good_standing: true,
   reapply_after_days: 0,
   attempts_max: null,
+  validity_days: null,
+  grace_days: 14,
 };
 
 export const TRUST_LEVELS = ["0", "1", "2", "3", "4"];
@@ -40,6 +44,8 @@ export function draftOfRules(rules: AffiliationRules): RulesDraft {
     minPosts: rules.min_posts,
     minTrustLevel: String(rules.min_trust_level),
     reapplyAfterDays: rules.reapply_after_days,
+    validityDays: rules.validity_days,
+    graceDays: rules.grace_days,
   };
 }
 
@@ -51,6 +57,8 @@ export function rulesOf(draft: RulesDraft): AffiliationRules {
     good_standing: Boolean(draft.goodStanding),
     reapply_after_days: numberOf(draft.reapplyAfterDays),
     attempts_max: numberOrNone(draft.attemptsMax),
+    validity_days: numberOrNone(draft.validityDays),
+    grace_days: numberOf(draft.graceDays),
   };
 }
 
@@ -62,4 +70,6 @@ export const FIELD_OF_RULE: Record<keyof AffiliationRules, keyof RulesDraft> = {
   good_standing: "goodStanding",
   reapply_after_days: "reapplyAfterDays",
   attempts_max: "attemptsMax",
+  validity_days: "validityDays",
+  grace_days: "graceDays",
 };
