@@ -7,6 +7,7 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/applications/:id/answer" => "applications#answer"
     put "/applications/:id/withdraw" => "applications#withdraw"
     put "/verifications/:id/renounce" => "verifications#renounce"
+    put "/verifications/:id/confirm" => "verifications#confirm"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
     get "/zones/:category_id" => "zones#zone"
     get "/boards/:category_id" => "zones#board"
@@ -47,6 +48,7 @@ Discourse::Application.routes.draw do
         put "/applications/:id/claim" => "applications#claim"
         get "/register" => "register#index"
         get "/verifications/:id/history" => "verifications#history"
+        put "/verifications/renew" => "verifications#renew"
         put "/verifications/:id/revoke" => "verifications#revoke"
       end
 

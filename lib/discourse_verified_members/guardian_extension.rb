@@ -36,6 +36,12 @@ module DiscourseVerifiedMembers
         (application.verdict_of(@user).nil? || application.enough_approvals?)
     end
 
+    # @param verification [DiscourseVerifiedMembers::Verification]
+    # @return [Boolean] nobody gives themselves more time without being asked anything
+    def can_renew_verification?(verification)
+      can_review_verifications? && verification.user_id != @user.id
+    end
+
     # @return [Boolean] whether this person may make and change affiliations
     def can_manage_affiliations?
       is_admin?

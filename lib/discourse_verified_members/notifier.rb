@@ -59,6 +59,21 @@ module DiscourseVerifiedMembers
         tell_about(verification, :revoked)
       end
 
+      # @param verification [Verification]
+      # @param event [Symbol] a key of {RemindOfExpiry::STAGES}
+      # @return [void]
+      def expiring(verification, event)
+        tell_about(verification, event)
+      end
+
+      def expired(verification)
+        tell_about(verification, :expired)
+      end
+
+      def renewed(verification)
+        tell_about(verification, :renewed)
+      end
+
       # @param leader [User]
       # @param event [Symbol] `:join_requested`, `:join_waiting` (a reminder) or
       #   `:join_overdue` (to admins, when leaders do not answer)

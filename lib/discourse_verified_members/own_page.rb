@@ -12,14 +12,22 @@ module DiscourseVerifiedMembers
 
     def as_json(*)
       {
-        affiliations: Affiliation.enabled.ordered.map { |affiliation| offer(affiliation) },
+        affiliations: offered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
-        verifications: verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
+        verifications: verifications.map { |held| holding(held) },
       }
     end
 
     private
+
+    def offered
+      @offered ||= Affiliation.enabled.ordered.to_a
+    end
+
+    def apply_rules
+      @apply_rules ||= ApplyRules.new(@user, offered)
+    end
 
     def applications
       @applications ||=
@@ -32,7 +40,8 @@ module DiscourseVerifiedMembers
     end
 
     def verifications
-      @verifications ||= Verification.live.where(user: @user).order(:verified_at).to_a
+      @verifications ||=
+        Verification.live.where(user: @user).includes(:affiliation).order(:verified_at).to_a
     end
 
     def known
@@ -44,7 +53,22 @@ module DiscourseVerifiedMembers
         description: affiliation.description,
         form: affiliation.questions,
         consent: Consent.new(affiliation),
+        rules: apply_rules.as_json_for(affiliation),
       )
+    end
+
+    def holding(verification)
+      validity = Validity.new(verification)
+      verification.slice(:id, :affiliation_id, :verified_at).merge(
+        **validity.as_json,
+        consent: (consent_to_renew(verification) if validity.renewable?),
+      )
+    end
+
+    # Nil where the words are still those that the holder has agreed to.
+    def consent_to_renew(verification)
+      consent = Consent.new(verification.affiliation)
+      consent if consent.version != verification.consent_version
     end
 
     def summary(affiliation)

@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # Who holds what, newest first; with `params[:ended]` "true" who no longer does.
+  # Who holds what, newest first; with `params[:ended]` "true" who no longer does, with
+  # "soon" what ends within the time in which it can be renewed, or is past its end.
   class Register < PeopleList
     # @return [Array<Verification>]
     def verifications
@@ -16,16 +17,24 @@ module DiscourseVerifiedMembers
     private
 
     def records
-      scope = params[:ended].to_s == "true" ? Verification.ended : Verification.live
-      scope.includes(:user, :verified_by)
+      scope.includes(:user, :verified_by, :affiliation)
+    end
+
+    def scope
+      return Verification.ending_soon if ending_soon?
+      params[:ended].to_s == "true" ? Verification.ended : Verification.live
     end
 
     def column
-      :verified_at
+      ending_soon? ? :expires_at : :verified_at
     end
 
     def direction
-      :desc
+      ending_soon? ? :asc : :desc
+    end
+
+    def ending_soon?
+      params[:ended].to_s == "soon"
     end
   end
 end

@@ -39,6 +39,10 @@ module DiscourseVerifiedMembers
       about(verification, "revoke_verification", verification: verification.id)
     end
 
+    def verification_renewed(verification)
+      about(verification, "renew_verification", verification: verification.id)
+    end
+
     def affiliation_created(affiliation)
       changed(affiliation, "create_affiliation")
     end

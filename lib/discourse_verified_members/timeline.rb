@@ -65,9 +65,17 @@ module DiscourseVerifiedMembers
       verification = @application.verification
       return if verification.nil? || verification.live? || verification.merged?
 
-      renounced = verification.renounced?
-      role = renounced ? "applicant" : role_of(verification.ended_by)
-      event(verification.end_reason, verification.ended_at, role, verification.end_note)
+      event(
+        verification.end_reason,
+        verification.ended_at,
+        ended_by(verification),
+        verification.end_note,
+      )
+    end
+
+    def ended_by(verification)
+      return "system" if verification.expired?
+      verification.renounced? ? "applicant" : role_of(verification.ended_by)
     end
 
     def role_of(user)

@@ -30,7 +30,9 @@ module DiscourseVerifiedMembers
           target_id: applications.select(:id),
         ).destroy_all
         applications.delete_all
-        Verification.where(user_id: user.id).delete_all
+        verifications = Verification.where(user_id: user.id)
+        Renewal.where(verification_id: verifications.select(:id)).delete_all
+        verifications.delete_all
         JoinRequest.where(user_id: user.id).delete_all
         StaffLog.forget(user)
       end

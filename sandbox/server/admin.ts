@@ -1,3 +1,8 @@
+import {
+  draftOfRules,
+  NO_RULES,
+  rulesOf,
+} from "../../admin/assets/javascripts/discourse/lib/rule-drafts";
 import type {
   Affiliation,
   AffiliationInput,
@@ -129,6 +134,7 @@ function kept(
     answer_return_within_days,
     joining,
     decline_templates,
+    ...rulesOf(draftOfRules({ ...NO_RULES, ...given })),
     position: known?.position ?? state.affiliations.length,
     group: known?.group ?? {
       id: given.group_id ?? 40 + nextId(state.affiliations),

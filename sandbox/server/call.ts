@@ -108,7 +108,7 @@ export default class Call {
 
   tellHolder(
     userId: number,
-    event: "approved" | "refused" | "returned" | "revoked",
+    event: "approved" | "refused" | "returned" | "renewed" | "revoked",
     affiliationId: number
   ): void {
     this.tell(userId, {

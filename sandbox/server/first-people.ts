@@ -34,20 +34,21 @@ export function addPeople(state: State): void {
 
 /** Adds what they hold, and what waits. */
 export function addStandings(state: State, affiliation_id: number): void {
-  const holders = [
+  const holders: typeof WORLD.verified = [
     ...WORLD.verified,
     ...WORLD.people.map(({ username, verified_days_ago }) => ({
       user: username,
       days_ago: verified_days_ago,
     })),
   ];
-  for (const { user, days_ago } of holders) {
+  for (const { user, days_ago, expires_in_days } of holders) {
     state.verifications.push({
       id: following(state.verifications),
       affiliation_id,
       user_id: idIn(state, user),
       verified_at: daysAgo(days_ago),
       verified_by_id: idIn(state, "hewenqing"),
+      expires_at: expires_in_days ? daysAgo(-expires_in_days) : null,
       method: "application",
       ended_at: null,
       end_reason: null,

@@ -9,9 +9,11 @@ import type {
   OwnApplication,
   VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
+import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { Refusal } from "./http";
 import { FIRST_ROUND, type StoredApplication } from "./state";
+import { validityOf } from "./validity";
 import { consentFor, said } from "./words";
 
 export function verificationPage({ state, views, me }: Call): VerificationPage {
@@ -19,26 +21,32 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
   return {
     affiliations: state.affiliations
       .filter(({ enabled }) => enabled)
-      .map(({ id, name, label, icon, color, description, form }) => ({
-        id,
-        name,
-        label,
-        icon,
-        color,
-        description,
-        form,
-        consent: consentFor({ name, label }),
-      })),
+      .map((affiliation) => {
+        const { id, name, label, icon, color, description, form } = affiliation;
+        return {
+          id,
+          name,
+          label,
+          icon,
+          color,
+          description,
+          form,
+          consent: consentFor(affiliation),
+          rules: applyRules(state, affiliation, views.person(me.id)),
+        };
+      }),
     known_affiliations: views.affiliations(),
     applications: mine
       .map((application) => views.own(application))
       .sort((one, other) => other.submitted_at.localeCompare(one.submitted_at)),
     verifications: state.verifications
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
-      .map(({ id, affiliation_id, verified_at }) => ({
-        id,
-        affiliation_id,
-        verified_at,
+      .map((verification) => ({
+        id: verification.id,
+        affiliation_id: verification.affiliation_id,
+        verified_at: verification.verified_at,
+        ...validityOf(state, verification),
+        consent: null,
       })),
   };
 }
@@ -62,6 +70,12 @@ export function apply(call: Call): { application: OwnApplication } {
   );
   if (isOpen) {
     throw new Refusal(422, said("errors.applied_already"));
+  }
+  const obstacle = obstacleInWords(
+    applyRules(state, affiliation, views.person(me.id))
+  );
+  if (obstacle) {
+    throw new Refusal(422, obstacle);
   }
 
   const { form } = affiliation;
@@ -135,11 +149,12 @@ export function labels({ state, views, params }: Call): {
   return {
     labels: state.verifications
       .filter(({ user_id, ended_at }) => user_id === person?.id && !ended_at)
-      .map(({ affiliation_id, verified_at, verified_by_id, method }) => ({
-        affiliation_id,
-        verified_at,
-        verified_by: views.summary(verified_by_id),
-        method,
+      .map((verification) => ({
+        affiliation_id: verification.affiliation_id,
+        verified_at: verification.verified_at,
+        verified_by: views.summary(verification.verified_by_id),
+        method: verification.method,
+        valid_until: verification.expires_at ?? null,
       })),
   };
 }

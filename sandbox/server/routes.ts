@@ -10,6 +10,7 @@ import * as repair from "./repair";
 import * as returns from "./returns";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
+import * as validity from "./validity";
 import * as zones from "./zones";
 
 export type Audience = "anyone" | "members" | "staff" | "admins";
@@ -26,6 +27,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${OURS}/applications/:/answer`, "members", returns.answer],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
+  [`PUT ${OURS}/verifications/:/confirm`, "members", validity.confirm],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
   [`GET ${OURS}/zones/:`, "anyone", zones.zone],
   [`GET ${OURS}/boards/:`, "anyone", zones.board],
@@ -48,6 +50,7 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/claim`, "staff", returns.claim],
   [`GET ${ADMIN}/register`, "staff", staff.register],
   [`GET ${ADMIN}/verifications/:/history`, "staff", history],
+  [`PUT ${ADMIN}/verifications/renew`, "staff", validity.renewSeveral],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
   [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
   [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],

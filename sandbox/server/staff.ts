@@ -11,6 +11,7 @@ import { Refusal } from "./http";
 import { pageOf } from "./paging";
 import type { StoredApplication } from "./state";
 import { refuseSecond, required, say, take } from "./verdicts";
+import { endsSoon, validUntil } from "./validity";
 import { said } from "./words";
 
 const REASON_MAX = 1000;
@@ -132,6 +133,7 @@ export function approve(call: Call): Reviewed {
     user_id,
     verified_at: call.now,
     verified_by_id: call.me.id,
+    expires_at: validUntil(call.state, affiliation_id, call.now),
     method: "application",
     ended_at: null,
     end_reason: null,
@@ -152,13 +154,19 @@ export function refuse(call: Call): Reviewed {
 export function register({ state, views, query }: Call): RegisterPage {
   const found = state.verifications
     .filter(
-      ({ affiliation_id, ended_at }) =>
-        isAbout(query, affiliation_id) &&
-        (query.ended === "true") === Boolean(ended_at)
+      (verification) =>
+        isAbout(query, verification.affiliation_id) &&
+        (query.ended === "soon"
+          ? endsSoon(verification)
+          : (query.ended === "true") === Boolean(verification.ended_at))
     )
     .map((verification) => views.registerRow(verification))
     .filter((row) => isNamed(query, row.user))
-    .sort((one, other) => other.verified_at.localeCompare(one.verified_at));
+    .sort((one, other) =>
+      query.ended === "soon"
+        ? one.expires_at!.localeCompare(other.expires_at!)
+        : other.verified_at.localeCompare(one.verified_at)
+    );
   const { rows, next } = pageOf(found, query);
   return {
     verifications: rows,

@@ -66,6 +66,8 @@ export interface StoredVerification {
   user_id: number;
   verified_at: string;
   verified_by_id: number | null;
+  /** Left out, as null, of what has no end. */
+  expires_at?: string | null;
   method: VerificationMethod;
   ended_at: string | null;
   end_reason: EndReason | null;
@@ -85,6 +87,14 @@ export interface State extends ChapterState {
   applications: StoredApplication[];
   verifications: StoredVerification[];
   news: News[];
+}
+
+/** When the back end recorded the world. */
+const RECORDED_AT = Date.parse("2026-11-24T08:00:00.000Z");
+
+// What was to end soon then ends soon whenever one looks.
+function asLongFromNow(time: string): string {
+  return new Date(Date.parse(time) - RECORDED_AT + Date.now()).toISOString();
 }
 
 /** @returns The world as the back end recorded it, before anybody acts. */
@@ -139,6 +149,7 @@ export function initialState(): State {
       user_id: row.user.id,
       verified_at: row.verified_at,
       verified_by_id: row.verified_by?.id ?? null,
+      expires_at: row.expires_at && asLongFromNow(row.expires_at),
       method: row.method,
       ended_at: row.ended_at,
       end_reason: row.end_reason,

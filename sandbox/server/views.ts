@@ -10,6 +10,7 @@ import type {
 import type { StoredPerson } from "./chapter-state";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
+import { validityOf } from "./validity";
 
 /** What the serializers of the back end write, from the stored state. */
 export default class Views {
@@ -149,6 +150,7 @@ export default class Views {
     const { user_id, verified_by_id, ...rest } = verification;
     return {
       ...rest,
+      ...validityOf(this.state, verification),
       user: this.summary(user_id) as UserSummary,
       verified_by: this.summary(verified_by_id),
     };

@@ -14,7 +14,7 @@ interface World {
     verified_days_ago: number;
     seen_days_ago?: number;
   }[];
-  verified: { user: string; days_ago: number }[];
+  verified: { user: string; days_ago: number; expires_in_days?: number }[];
   applications: { by: string; days_ago: number }[];
   chapters: {
     board: string;

@@ -32,6 +32,8 @@ RSpec.describe "Rights" do
       own.(200, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
       own.(200, of: :holder).merge(visitor: 403),
+    # What has no end needs no renewal.
+    "PUT /verified-members/verifications/:id/confirm" => own.(409, of: :holder).merge(visitor: 403),
     "GET /verified-members/labels/:username" => everyone.(200),
     "GET /verified-members/zones/:category_id" => everyone.(200),
     "GET /verified-members/boards/:category_id" => everyone.(200),
@@ -56,6 +58,7 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/applications/:id/claim" => staff.(200),
     "GET #{admin_base}/register" => staff.(200),
     "GET #{admin_base}/verifications/:id/history" => staff.(200),
+    "PUT #{admin_base}/verifications/renew" => staff.(200),
     "PUT #{admin_base}/verifications/:id/revoke" => staff.(200),
     "GET #{admin_base}/affiliations" => admins.(200),
     "POST #{admin_base}/affiliations" => admins.(200),
@@ -142,6 +145,8 @@ RSpec.describe "Rights" do
       { notes: { member_number: "Two digits are missing." } }
     when %r{/note}
       { note: "I have asked the office." }
+    when %r{/verifications/renew}
+      { ids: [verification.id] }
     when /decide/
       { ids: [join_request.id], decision: "accept" }
     when %r{POST .*/join-requests}

@@ -62,6 +62,11 @@ RSpec.shared_context "with the recorded forum" do
             position: number - 1,
             group: Fabricate(:group, id: 40 + number, name: preset.affiliation["group_name"]),
             badge: badge(1000 + number, kept["name"]),
+            min_days_joined: 30,
+            min_posts: 10,
+            reapply_after_days: 90,
+            attempts_max: 3,
+            validity_days: 365,
           )
         end
   end
@@ -139,6 +144,10 @@ RSpec.shared_context "with the recorded forum" do
     verify(32, "tingzhang", @party, Time.utc(2026, 9, 30, 2), check_method: :manual)
     verify(33, "r_okafor", @association, Time.utc(2026, 9, 12, 2), check_method: :import)
     verify(34, "luchen", @association, Time.utc(2026, 6, 3, 6), 14)
+    # One may be renewed, one is in its grace, one ends next year.
+    { 34 => [2026, 12, 10], 33 => [2026, 11, 20], 31 => [2027, 10, 19] }.each do |id, day|
+      DiscourseVerifiedMembers::Verification.where(id:).update_all(expires_at: Time.utc(*day, 2))
+    end
     # The person who checked this one has left the forum.
     DiscourseVerifiedMembers::Verification.where(id: 33).update_all(verified_by_id: 7)
   end

@@ -18,6 +18,9 @@ module DiscourseVerifiedMembers
         on_exceptions(ActiveRecord::RecordNotUnique) { reject(:applied_already) }
         on_failed_policy(:consented) { reject(:consent_changed) }
         on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
+        on_failed_policy(:nothing_in_the_way) do |obstacle:|
+          render_json_error(ApplyRefusal.new(obstacle).message, status: 422)
+        end
       end
     end
 

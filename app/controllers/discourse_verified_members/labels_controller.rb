@@ -8,7 +8,8 @@ module DiscourseVerifiedMembers
       post = Post.find_by(id: params[:post_id].to_s) if params[:post_id]
       raise Discourse::NotFound if !guardian.can_see_verified_labels?(user, post:)
 
-      labels = Verification.shown.where(user:).includes(:verified_by).order(:verified_at)
+      labels =
+        Verification.shown.where(user:).includes(:verified_by, :affiliation).order(:verified_at)
       render_serialized(labels, LabelDetailsSerializer, root: "labels")
     end
   end

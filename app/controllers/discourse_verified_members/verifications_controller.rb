@@ -14,5 +14,23 @@ module DiscourseVerifiedMembers
         on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
       end
     end
+
+    def confirm
+      limit_rate("confirm", attempts: 20, within: 1.day)
+
+      ConfirmVerification.call(guardian:, params: confirmation) do
+        on_success { render json: success_json }
+        on_failed_contract { raise Discourse::NotFound }
+        on_model_not_found(:verification) { raise Discourse::NotFound }
+        on_failed_policy(:renewable) { reject(:not_renewable, status: 409) }
+        on_failed_policy(:consented) { reject(:consent_changed) }
+      end
+    end
+
+    private
+
+    def confirmation
+      { verification_id: params[:id], consent_version: params[:consent_version] }
+    end
   end
 end

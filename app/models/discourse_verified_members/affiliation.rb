@@ -6,6 +6,8 @@ module DiscourseVerifiedMembers
   class Affiliation < ActiveRecord::Base
     self.table_name = "verified_members_affiliations"
 
+    include AffiliationRules
+
     LABEL_MAX = 12
     REASON_TEMPLATES_MAX = 20
     APPROVALS = 1..3

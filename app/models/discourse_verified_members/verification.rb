@@ -22,6 +22,7 @@ module DiscourseVerifiedMembers
 
     scope :live, -> { where(ended_at: nil) }
     scope :ended, -> { where.not(ended_at: nil) }
+    scope :ending_soon, -> { live.where(expires_at: ..Validity::RENEWAL_WINDOW.from_now) }
     scope :shown,
           -> { live.where(paused_at: nil, affiliation_id: AffiliationCache.summaries.pluck(:id)) }
 

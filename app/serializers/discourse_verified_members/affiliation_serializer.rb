@@ -10,6 +10,7 @@ module DiscourseVerifiedMembers
                :joining,
                :decline_templates,
                :answer_return_within_days,
+               *AffiliationRules::DEFAULTS.keys,
                :group,
                :badge,
                :pending_count,

@@ -26,6 +26,9 @@ module DiscourseVerifiedMembers
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
+      AffiliationRules::DEFAULTS.each do |name, default|
+        attribute name, default.in?([true, false]) ? :boolean : :integer, default:
+      end
 
       validates :name, :label, :icon, :color, presence: true
       validates :approvals_required, inclusion: { in: Affiliation::APPROVALS }
@@ -45,6 +48,7 @@ module DiscourseVerifiedMembers
           :answer_return_within_days,
           :joining,
           :decline_templates,
+          *AffiliationRules::DEFAULTS.keys,
         ).merge(description: description.to_s, enabled: !!enabled)
       end
     end

@@ -28,6 +28,8 @@ module DiscourseVerifiedMembers
     policy :answers_are_good
     try(ActiveRecord::RecordNotUnique) do
       transaction do
+        step :hold
+        policy :nothing_in_the_way
         step :create_application
         step :seal_answers
         step :record_consent
@@ -64,6 +66,16 @@ module DiscourseVerifiedMembers
 
     def answers_are_good(sheet:)
       sheet.valid?
+    end
+
+    # So that of two sent at once, the second is told what the first has used up.
+    def hold(guardian:)
+      UserStat.lock.find_by(user_id: guardian.user.id)
+    end
+
+    def nothing_in_the_way(guardian:, affiliation:)
+      context[:obstacle] = ApplyRules.new(guardian.user, [affiliation]).obstacle_to(affiliation)
+      context[:obstacle].nil?
     end
 
     def create_application(guardian:, affiliation:, params:)

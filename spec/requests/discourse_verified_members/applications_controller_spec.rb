@@ -37,6 +37,36 @@ RSpec.describe DiscourseVerifiedMembers::ApplicationsController do
       expect(kept.text).to eq(consent.text)
     end
 
+    it "says what is missing, in the member’s language and as a date" do
+      freeze_time Time.utc(2026, 11, 25, 8)
+      SiteSetting.allow_user_locale = true
+      member.update!(locale: "zh_CN", created_at: 18.days.ago)
+      sign_in(member)
+      consent_version =
+        I18n.with_locale(:zh_CN) { DiscourseVerifiedMembers::Consent.new(affiliation).version }
+
+      affiliation.update!(min_days_joined: 30)
+      apply(consent_version:)
+      expect(response.status).to eq(422)
+      expect(response.parsed_body["errors"]).to eq(["须注册满 30 天方可申请，还差 12 天。"])
+
+      affiliation.update!(min_days_joined: 0, reapply_after_days: 10)
+      Fabricate(
+        :verified_members_application,
+        user: member,
+        affiliation:,
+        state: "refused",
+        decided_at: 3.days.ago,
+        decided_by: moderator,
+      )
+      apply(consent_version:)
+      expect(response.parsed_body["errors"].first).to include("2026 年12 月 2 日起")
+
+      affiliation.update!(reapply_after_days: 0, attempts_max: 1)
+      apply(consent_version:)
+      expect(response.parsed_body["errors"].first).to include("1 次")
+    end
+
     it "names every question whose answer will not do" do
       sign_in(member)
 

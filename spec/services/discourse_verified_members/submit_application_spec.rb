@@ -60,6 +60,16 @@ RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
       it { is_expected.to fail_a_policy(:answers_are_good) }
     end
 
+    context "when the member does not fulfil a rule of the affiliation" do
+      before { affiliation.update!(min_posts: 3) }
+
+      it "fails, says which, and leaves nothing behind" do
+        expect(result).to fail_a_policy(:nothing_in_the_way)
+        expect(result[:obstacle]).to include(kind: "not_eligible")
+        expect(DiscourseVerifiedMembers::Application.count).to eq(0)
+      end
+    end
+
     context "when another request was faster by an instant" do
       before do
         allow(DiscourseVerifiedMembers::Application).to receive(:create!).and_raise(

@@ -6,6 +6,7 @@ import type {
   QueueRow,
   UserSummary,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
+import { NO_RULES } from "discourse/plugins/discourse-verified-members/discourse/lib/rule-drafts";
 import { affiliation, question } from "./records";
 
 export const DESK = "/admin/plugins/discourse-verified-members";
@@ -128,6 +129,7 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     answer_return_within_days: 14,
     joining: "verified",
     decline_templates: [],
+    ...NO_RULES,
     group: { id: 41, name: "party_branch" },
     badge: null,
     pending_count: 0,

@@ -2,6 +2,7 @@ import type {
   AffiliationSummary,
   OfferedAffiliation,
   OwnApplication,
+  OwnVerification,
   Question,
   VerificationPage,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
@@ -44,6 +45,12 @@ export function offer(
     description: "Checked with the city's organisation department.",
     form: [question({ required: true })],
     consent: { version: "0a1b", text: "I agree to what is said here." },
+    rules: {
+      requirements: [],
+      apply_again_at: null,
+      attempts_max: null,
+      attempts_left: null,
+    },
     ...own,
   };
 }
@@ -70,6 +77,23 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     questions: [question()],
     answers: { branch: "Yiwu" },
     correction: null,
+    ...own,
+  };
+}
+
+/** Something held, without an end. */
+export function verification(
+  own: Partial<OwnVerification> = {}
+): OwnVerification {
+  return {
+    id: 3,
+    affiliation_id: 7,
+    verified_at: "2026-03-05T08:00:00.000Z",
+    expires_at: null,
+    ends_at: null,
+    in_grace: false,
+    can_renew: false,
+    consent: null,
     ...own,
   };
 }

@@ -3,10 +3,23 @@
 module DiscourseVerifiedMembers
   module Admin
     class VerificationsController < BaseController
+      RENEWED_AT_ONCE_MAX = 50
+
       def history
         verification = Verification.find_by(id: RecordId.new.cast(params[:id]))
         raise Discourse::NotFound if verification.nil?
         render json: { events: VerificationHistory.new(verification).events }
+      end
+
+      # Each is renewed by itself: one that fails stops none of the others.
+      def renew
+        limit_rate("renew", attempts: 20, within: 1.minute)
+
+        ids = Array(params[:ids]).map(&:to_s).uniq
+        return reject(:renew_which) if ids.empty? || ids.length > RENEWED_AT_ONCE_MAX
+
+        several = RenewSeveral.new(guardian)
+        render json: { results: ids.map { |id| several.renew(id) } }
       end
 
       def revoke

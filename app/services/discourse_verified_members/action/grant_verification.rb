@@ -25,12 +25,15 @@ module DiscourseVerifiedMembers
       private
 
       def create_verification
+        now = Time.zone.now
         Verification.create!(
           user:,
           affiliation:,
           application:,
           check_method:,
-          verified_at: Time.zone.now,
+          verified_at: now,
+          expires_at: affiliation.valid_until(now),
+          consent_version: application&.consent_version,
           verified_by: by,
         )
       end

@@ -68,6 +68,17 @@ export function renounceVerification({
   });
 }
 
+/** Keeps a verification for another term. Rejects as `ajax` does. */
+export function confirmVerification({
+  consent,
+  id,
+}: OwnVerification): Promise<unknown> {
+  return ajax(`/verified-members/verifications/${id}/confirm.json`, {
+    type: "PUT",
+    data: consent ? { consent_version: consent.version } : {},
+  });
+}
+
 /** Whether an application still waits for somebody. */
 export function isOpen({ state }: OwnApplication): boolean {
   return state === "pending" || state === "returned";

@@ -3,6 +3,8 @@
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
 import type { Joining } from "./chapter-records";
+import type { AffiliationRules, ApplyRules } from "./rule-records";
+import type { Validity } from "./validity";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -22,6 +24,8 @@ export interface LabelDetails {
   /** Null when the person who checked has left the forum. */
   verified_by: UserSummary | null;
   method: VerificationMethod;
+  /** Null is no end. */
+  valid_until: string | null;
 }
 
 export type VerificationMethod = "application" | "import" | "manual";
@@ -91,6 +95,7 @@ export interface OfferedAffiliation extends AffiliationSummary {
   description: string;
   form: Question[];
   consent: Consent;
+  rules: ApplyRules;
 }
 
 export type TimelineEventKind =
@@ -102,6 +107,7 @@ export type TimelineEventKind =
   | "approved"
   | "refused"
   | "withdrawn"
+  | "expired"
   | "revoked"
   | "renounced"
   | "wiped";
@@ -146,10 +152,12 @@ export interface OwnApplication {
 }
 
 /** A live verification as its holder sees it. */
-export interface OwnVerification {
+export interface OwnVerification extends Validity {
   id: number;
   affiliation_id: number;
   verified_at: string;
+  /** Of which the words are new since the member agreed: to be agreed to when renewing. */
+  consent: Consent | null;
 }
 
 /** `GET /verified-members/verification.json` */
@@ -257,7 +265,7 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
 }
 
 /** A row of the register. */
-export interface RegisterRow {
+export interface RegisterRow extends Validity {
   id: number;
   affiliation_id: number;
   user: UserSummary;
@@ -276,7 +284,7 @@ export interface RegisterPage {
 }
 
 /** An affiliation as admins edit it. */
-export interface Affiliation extends AffiliationSummary {
+export interface Affiliation extends AffiliationSummary, AffiliationRules {
   description: string;
   enabled: boolean;
   position: number;
@@ -299,7 +307,7 @@ export interface Affiliation extends AffiliationSummary {
  * `group_id` (adopt) or `group_name` (make); with `with_badge` and no
  * `badge_id` a badge named after the affiliation is made.
  */
-export interface AffiliationInput {
+export interface AffiliationInput extends AffiliationRules {
   name: string;
   label: string;
   description: string;

@@ -10,7 +10,17 @@ interface Waiting {
 }
 
 interface AboutVerification {
-  event: "approved" | "refused" | "returned" | "lapsing" | "lapsed" | "revoked";
+  event:
+    | "approved"
+    | "refused"
+    | "returned"
+    | "lapsing"
+    | "lapsed"
+    | "revoked"
+    | "expiring"
+    | "expiring_soon"
+    | "expired"
+    | "renewed";
   affiliation_id: number;
   affiliation_name: string;
   /** Of the one who is told. */

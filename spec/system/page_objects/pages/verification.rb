@@ -106,8 +106,34 @@ module PageObjects
         page.has_no_css?(held(verification))
       end
 
+      def has_end?(verification, words)
+        page.has_css?("#{held(verification)} .verification-held__until", text: words)
+      end
+
+      def confirm(verification)
+        page.find("#{held(verification)} .verification-confirm__button").click
+        self
+      end
+
+      def has_no_confirmation?(verification)
+        page.has_no_css?("#{held(verification)} .verification-confirm")
+      end
+
+      def has_missing?(affiliation, words)
+        page.has_css?(
+          ".verification-offer[data-affiliation-id='#{affiliation.id}'] .--missing",
+          text: words,
+        )
+      end
+
+      def has_closed_offer?(affiliation)
+        page.has_css?(
+          ".verification-offer[data-affiliation-id='#{affiliation.id}'] .btn-primary[disabled]",
+        )
+      end
+
       def renounce(verification)
-        page.find("#{held(verification)} .btn").click
+        page.find("#{held(verification)} .verification-held__renounce").click
         PageObjects::Components::Dialog.new.click_yes
         self
       end

@@ -17,6 +17,26 @@ module PageObjects
         page.has_css?("#{row(verification)} .verification-register-row__ended")
       end
 
+      def show_what_ends_soon
+        page.visit("/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/register?ended=soon")
+        self
+      end
+
+      def renew_all
+        page.find(".verification-register-renew__all input").click
+        page.find(".verification-register-renew__button").click
+        PageObjects::Components::Dialog.new.click_yes
+        self
+      end
+
+      def has_outcome?(words)
+        page.has_css?(".verification-register-renew__outcome", text: words)
+      end
+
+      def has_until?(verification, words)
+        page.has_css?("#{row(verification)} .verification-register-until", text: words)
+      end
+
       def revoke(verification, reason:)
         page.find("#{row(verification)} .verification-register-row__revoke").click
         page.find(".verification-revoke textarea").fill_in(with: reason)

@@ -5,9 +5,16 @@ import type {
   ReasonTemplate,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
 import { draftOf, type QuestionDraft, questionsOf } from "./question-drafts";
+import {
+  draftOfRules,
+  FIELD_OF_RULE,
+  NO_RULES,
+  type RulesDraft,
+  rulesOf,
+} from "./rule-drafts";
 
 /** An affiliation as the editor's form holds it. */
-export interface AffiliationDraft {
+export interface AffiliationDraft extends RulesDraft {
   answerReturnWithinDays: number;
   /** A digit, as selects want it. */
   approvalsRequired: string;
@@ -53,6 +60,7 @@ const BLANK: AffiliationInput = {
   answer_return_within_days: 14,
   joining: "verified",
   decline_templates: [],
+  ...NO_RULES,
 };
 
 function copied(templates: ReasonTemplate[]): ReasonTemplate[] {
@@ -92,6 +100,7 @@ function draft({
     reasons: copied(reason_templates),
     returnReasons: copied(return_templates),
     withBadge: rest.with_badge,
+    ...draftOfRules(rest),
   };
 }
 
@@ -136,6 +145,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     answer_return_within_days: Number(data.answerReturnWithinDays),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
+    ...rulesOf(data),
     ...(data.presetId ? { preset_id: data.presetId } : {}),
   };
 }
@@ -154,4 +164,5 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
   joining: "joining",
+  ...FIELD_OF_RULE,
 };

@@ -6,10 +6,12 @@ import type {
 
 const BASE = "/admin/plugins/discourse-verified-members";
 
+/** What holds, what of it ends soon or is past its end, or what has ended. */
+export type EndFilter = "false" | "soon" | "true";
+
 export interface RegisterFilters {
   affiliation_id: number | null;
-  /** Those that have ended, instead of those that hold. */
-  ended: boolean;
+  ended: EndFilter;
   /** Part of a username or a name. */
   q: string;
 }
@@ -27,8 +29,8 @@ export async function fetchRegister(
   if (affiliation_id) {
     data.affiliation_id = affiliation_id;
   }
-  if (ended) {
-    data.ended = "true";
+  if (ended !== "false") {
+    data.ended = ended;
   }
   if (q) {
     data.q = q;
@@ -47,4 +49,23 @@ export async function revoke(id: number, reason: string): Promise<RegisterRow> {
       data: { reason },
     })) as { verification: RegisterRow }
   ).verification;
+}
+
+/** What became of one of several that were to be renewed. */
+export interface RenewalResult {
+  id: number;
+  /** As it is now; null where there is none. */
+  verification: RegisterRow | null;
+  /** Why it was not renewed. */
+  error: string | null;
+}
+
+/** Gives verifications another term, each by itself. 50 at most. */
+export async function renew(ids: number[]): Promise<RenewalResult[]> {
+  return (
+    (await ajax(`${BASE}/verifications/renew.json`, {
+      type: "PUT",
+      data: { ids },
+    })) as { results: RenewalResult[] }
+  ).results;
 }

@@ -1,6 +1,11 @@
 import DiscourseRoute from "discourse/routes/discourse";
 import { i18n } from "discourse-i18n";
 import RegisterList from "../../../lib/register-list";
+import type { EndFilter } from "../../../lib/register-requests";
+
+function endFilter(ended: unknown): EndFilter {
+  return ended === "true" || ended === "soon" ? ended : "false";
+}
 
 export default class VerifiedMembersRegisterRoute extends DiscourseRoute {
   override queryParams = {
@@ -19,7 +24,7 @@ export default class VerifiedMembersRegisterRoute extends DiscourseRoute {
   }: Record<string, unknown>): RegisterList {
     void this.list.show({
       affiliation_id: Number(affiliation_id) || null,
-      ended: ended === "true",
+      ended: endFilter(ended),
       q: String(q ?? ""),
     });
     return this.list;

@@ -1,0 +1,12 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A verification was given more time: by its holder, who confirmed that it still holds and
+  # consented to the words of that day, or by a reviewer.
+  class Renewal < ActiveRecord::Base
+    self.table_name = "verified_members_renewals"
+
+    belongs_to :verification
+    belongs_to :renewed_by, class_name: "User", optional: true
+  end
+end

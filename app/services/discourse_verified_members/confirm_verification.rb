@@ -1,0 +1,58 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A member confirms that what they are verified as still holds, and keeps it for another
+  # term. Where the words of the consent have changed since they agreed, they agree anew.
+  class ConfirmVerification
+    include Service::Base
+
+    params do
+      attribute :verification_id, :integer
+      attribute :consent_version, :string
+
+      validates :verification_id, presence: true
+    end
+
+    model :verification
+
+    transaction do
+      step :hold
+      policy :renewable
+      policy :consented
+      step :extend_verification
+      step :record_consent
+    end
+
+    private
+
+    def fetch_verification(params:, guardian:)
+      Verification.includes(:affiliation).find_by(id: params.verification_id, user: guardian.user)
+    end
+
+    # A second click waits here, and then finds nothing left to renew.
+    def hold(verification:)
+      verification.lock!
+    end
+
+    def renewable(verification:)
+      Validity.new(verification).renewable?
+    end
+
+    def consented(verification:, params:)
+      version = Consent.new(verification.affiliation).version
+      [verification.consent_version, params.consent_version].include?(version)
+    end
+
+    def extend_verification(verification:, guardian:)
+      Action::ExtendVerification.call(
+        verification:,
+        by: guardian.user,
+        consent_version: Consent.new(verification.affiliation).version,
+      )
+    end
+
+    def record_consent(verification:)
+      Consent.new(verification.affiliation).record!
+    end
+  end
+end
