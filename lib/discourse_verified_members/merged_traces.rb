@@ -6,7 +6,8 @@ module DiscourseVerifiedMembers
   class MergedTraces
     # Columns that say who did something, beside those that say whom it is about.
     DEEDS = {
-      Application => %i[decided_by_id],
+      Application => %i[decided_by_id claimed_by_id],
+      Verdict => %i[reviewer_id],
       ApplicationView => %i[user_id],
       Verification => %i[verified_by_id ended_by_id],
       JoinRequest => %i[decided_by_id],
@@ -86,11 +87,21 @@ module DiscourseVerifiedMembers
       Action::CloseReviewable.call(application:, status: :ignored, by: target)
     end
 
-    # Its answers are bound to the applicant, so they are sealed anew.
+    # Its answers are bound to the applicant, so they are sealed anew, and with them what
+    # reviewers noted beside them.
     def hand_over(application)
       payload = open_answers(application)
+      noted = application.verdicts.select(&:sealed_notes)
+      notes = noted.to_h { |verdict| [verdict, verdict.slice(:private_note, :notes)] }
       application.update!(user: target)
-      application.update!(SealedAnswers.new(application).seal(payload)) if payload
+      return if payload.nil?
+
+      application.update!(SealedAnswers.new(application).seal(payload))
+      notes.each do |verdict, kept|
+        verdict.sealed_notes = nil
+        verdict.keep(**kept.symbolize_keys)
+        verdict.save!
+      end
     end
 
     # What cannot be read stays what it is: the application can still be withdrawn or refused.
@@ -128,6 +139,17 @@ module DiscourseVerifiedMembers
     end
 
     def move_deeds
+      # Of two words on one application in one round the target's own stays.
+      Verdict
+        .where(reviewer_id: source.id)
+        .where(
+          "EXISTS (SELECT 1 FROM verified_members_verdicts theirs
+                   WHERE theirs.application_id = verified_members_verdicts.application_id
+                     AND theirs.round = verified_members_verdicts.round
+                     AND theirs.reviewer_id = ?)",
+          target.id,
+        )
+        .delete_all
       DEEDS.each do |kind, columns|
         columns.each { |column| kind.where(column => source.id).update_all(column => target.id) }
       end
