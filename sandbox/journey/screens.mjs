@@ -19,6 +19,11 @@ export const SCREENS = {
     "moderator",
     ".join-request",
   ],
+  figures: [
+    "verified-members/figures",
+    "visitor",
+    ".verification-figures-table",
+  ],
   queue: [`${ADMIN}/applications`, "moderator", ".verification-queue-row"],
   register: [`${ADMIN}/register`, "moderator", ".verification-register-row"],
   affiliations: [AFFILIATIONS, "admin", ".verification-presets"],
@@ -29,6 +34,7 @@ export const SCREENS = {
   ],
   chapters: [`${ADMIN}/chapters`, "admin", ".verification-chapter-row"],
   "chapter-editor": [`${ADMIN}/chapters/1/edit`, "admin", ".form-kit"],
+  repair: [`${ADMIN}/repair`, "admin", ".verification-drift"],
   "set-up": [SET_UP, "admin", ".verification-set-up__choose"],
 };
 
