@@ -8,25 +8,23 @@ module DiscourseVerifiedMembers
   # Both layers are bound to the application and its applicant: a row copied to
   # another application does not open.
   class SealedAnswers
-    CIPHER = "aes-256-gcm"
-    SALT = "discourse-verified-members data keys"
-
     # The row does not belong to this application, or the site's secret has changed.
-    class Unreadable < StandardError
-    end
+    Unreadable = Cipher::Unreadable
 
     # @param application [Application] saved, for its id is part of the binding
     def initialize(application)
       @application = application
     end
 
+    # Keeps a data key that is there: the files of the application are under it too.
+    #
     # @param payload [Hash] the questions as they were asked, and the answers
     # @return [Hash] `{ sealed_data_key:, sealed_answers: }`, bytes to store
     def seal(payload)
-      data_key = SecureRandom.bytes(ActiveSupport::MessageEncryptor.key_len(CIPHER))
+      key = kept_key || Cipher.new_key
       {
-        sealed_data_key: wrapper.encrypt_and_sign(data_key, purpose:),
-        sealed_answers: encryptor(data_key).encrypt_and_sign(payload.to_json, purpose:),
+        sealed_data_key: Cipher.of_site.seal(key, purpose:),
+        sealed_answers: Cipher.new(key).seal(payload.to_json, purpose:),
       }
     end
 
@@ -35,14 +33,13 @@ module DiscourseVerifiedMembers
     def open
       return if @application.sealed_data_key.nil?
 
-      data_key = wrapper.decrypt_and_verify(@application.sealed_data_key, purpose:)
-      raise Unreadable if data_key.nil?
-      json = encryptor(data_key).decrypt_and_verify(@application.sealed_answers, purpose:)
-      raise Unreadable if json.nil?
+      JSON.parse(cipher.open(@application.sealed_answers, purpose:))
+    end
 
-      JSON.parse(json)
-    rescue ActiveSupport::MessageEncryptor::InvalidMessage
-      raise Unreadable
+    # @return [Cipher] under the data key, which must still be there
+    # @raise [Unreadable]
+    def cipher
+      Cipher.new(data_key)
     end
 
     private
@@ -51,24 +48,14 @@ module DiscourseVerifiedMembers
       "application #{@application.id} of user #{@application.user_id}"
     end
 
-    def wrapper
-      secret =
-        OpenSSL::KDF.hkdf(
-          Rails.application.secret_key_base,
-          salt: SALT,
-          info: CIPHER,
-          length: ActiveSupport::MessageEncryptor.key_len(CIPHER),
-          hash: "SHA256",
-        )
-      encryptor(secret)
+    def data_key
+      Cipher.of_site.open(@application.sealed_data_key, purpose:)
     end
 
-    def encryptor(key)
-      ActiveSupport::MessageEncryptor.new(
-        key,
-        cipher: CIPHER,
-        serializer: ActiveSupport::MessageEncryptor::NullSerializer,
-      )
+    def kept_key
+      data_key if @application.sealed_data_key
+    rescue Unreadable
+      nil
     end
   end
 end
