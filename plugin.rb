@@ -15,6 +15,7 @@ register_svg_icon "certificate"
 register_svg_icon "circle-check"
 register_svg_icon "comments"
 register_svg_icon "id-card"
+register_svg_icon "paperclip"
 
 module ::DiscourseVerifiedMembers
   PLUGIN_NAME = "discourse-verified-members"
@@ -29,6 +30,7 @@ add_admin_route(
 )
 
 after_initialize do
+  register_problem_check ProblemCheck::VerifiedMembersEvidence
   register_reviewable_type ReviewableVerifiedMembersApplication
   register_notification_consolidation_plan DiscourseVerifiedMembers::Notifier.consolidation_plan
 
@@ -78,4 +80,20 @@ after_initialize do
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
   on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::Traces.anonymise(user) }
   on(:merging_users) { |source, target| DiscourseVerifiedMembers::Traces.merge(source, target) }
+end
+
+# Older Discourse gives the second bundle to staff only: where everyone else finds it.
+register_html_builder("server:before-head-close") do |controller|
+  controller.helpers.tag.meta(
+    name: "verified-members-second-bundle",
+    content: controller.helpers.script_asset_path("plugins/#{directory_name}_admin"),
+  )
+end
+
+# Older Discourse gives the second bundle to staff only: where everyone else finds it.
+register_html_builder("server:before-head-close") do |controller|
+  controller.helpers.tag.meta(
+    name: "verified-members-second-bundle",
+    content: controller.helpers.script_asset_path("plugins/#{directory_name}_admin"),
+  )
 end

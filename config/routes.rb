@@ -5,6 +5,8 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     get "/verification" => "verification_pages#show"
     post "/applications" => "applications#create"
     put "/applications/:id/withdraw" => "applications#withdraw"
+    post "/evidence" => "evidence#create"
+    delete "/evidence/:id" => "evidence#destroy"
     put "/verifications/:id/renounce" => "verifications#renounce"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
     get "/zones/:category_id" => "zones#zone"
@@ -17,6 +19,8 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/join-requests/:id/accept" => "join_requests#accept"
     put "/join-requests/:id/decline" => "join_requests#decline"
   end
+
+  get "/evidence/:id" => "evidence#show", :format => false
 
   # The leaders' queue is a page as well as data.
   get "/join-requests" => "join_requests#index"

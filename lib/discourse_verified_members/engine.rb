@@ -11,7 +11,7 @@ module ::DiscourseVerifiedMembers
 
     # What members answer must not reach a log file, not even as a request parameter.
     initializer "discourse_verified_members.filter_parameters" do |app|
-      app.config.filter_parameters += [:answers]
+      app.config.filter_parameters += %i[answers evidence_file]
     end
   end
 end

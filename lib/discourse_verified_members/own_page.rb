@@ -25,7 +25,7 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, verification: :ended_by)
+          .includes(:decided_by, :evidence, verification: :ended_by)
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a
@@ -33,6 +33,15 @@ module DiscourseVerifiedMembers
 
     def verifications
       @verifications ||= Verification.live.where(user: @user).order(:verified_at).to_a
+    end
+
+    # Chosen for an application that is not sent yet.
+    def uploads
+      @uploads ||= Evidence.live_uploads.listed.where(user: @user).group_by(&:affiliation_id)
+    end
+
+    def file(evidence)
+      EvidenceSerializer.new(evidence, root: false).as_json
     end
 
     def known
@@ -44,6 +53,8 @@ module DiscourseVerifiedMembers
         description: affiliation.description,
         form: affiliation.questions,
         consent: Consent.new(affiliation),
+        evidence: affiliation.evidence,
+        uploads: uploads[affiliation.id].to_a.map { |evidence| file(evidence) },
       )
     end
 

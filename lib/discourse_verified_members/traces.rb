@@ -14,6 +14,8 @@ module DiscourseVerifiedMembers
           type: ReviewableVerifiedMembersApplication.name,
           target_id: applications.select(:id),
         ).destroy_all
+        EvidenceView.where(application_id: applications.select(:id)).delete_all
+        Evidence.where(user_id: user.id).delete_all
         applications.delete_all
         Verification.where(user_id: user.id).delete_all
         JoinRequest.where(user_id: user.id).delete_all

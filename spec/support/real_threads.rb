@@ -49,6 +49,7 @@ RSpec.shared_context "with real threads" do |count|
       DiscourseVerifiedMembers::JoinRequest,
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Verification,
+      DiscourseVerifiedMembers::Evidence,
       DiscourseVerifiedMembers::Application,
       DiscourseVerifiedMembers::Affiliation,
       DiscourseVerifiedMembers::ConsentText,

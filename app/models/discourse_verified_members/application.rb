@@ -27,6 +27,8 @@ module DiscourseVerifiedMembers
     belongs_to :affiliation
     belongs_to :decided_by, class_name: "User", optional: true
     has_many :views, class_name: "ApplicationView", dependent: :delete_all
+    has_many :evidence, -> { listed }, class_name: "Evidence"
+    has_many :evidence_views
     has_one :verification
 
     scope :open, -> { where(state: OPEN_STATES) }
@@ -42,7 +44,7 @@ module DiscourseVerifiedMembers
       TRANSITIONS.fetch(self.state).include?(state.to_s)
     end
 
-    # Ends the application and destroys what the member answered, in one write.
+    # Ends the application and destroys what the member answered and attached, all at once.
     #
     # @param state [String, Symbol] a final one that {TRANSITIONS} allows from here
     # @param by [User] who decided; the applicant when withdrawing
@@ -51,15 +53,18 @@ module DiscourseVerifiedMembers
       raise ArgumentError, "#{self.state} cannot become #{state}" if !may_become?(state)
 
       now = Time.zone.now
-      update!(
-        state:,
-        reason:,
-        decided_at: now,
-        decided_by: by,
-        wiped_at: now,
-        sealed_data_key: nil,
-        sealed_answers: nil,
-      )
+      transaction do
+        self.evidence_wiped_at = now if Action::EndEvidence.call(application: self, state:, at: now)
+        update!(
+          state:,
+          reason:,
+          decided_at: now,
+          decided_by: by,
+          wiped_at: now,
+          sealed_data_key: nil,
+          sealed_answers: nil,
+        )
+      end
     end
 
     # @return [Integer, nil] how many pending ones of this affiliation came earlier

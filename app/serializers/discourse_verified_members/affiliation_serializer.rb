@@ -7,6 +7,7 @@ module DiscourseVerifiedMembers
                :enabled,
                :position,
                :form,
+               :evidence,
                :joining,
                :decline_templates,
                :group,

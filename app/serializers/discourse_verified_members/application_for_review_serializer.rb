@@ -3,7 +3,7 @@
 module DiscourseVerifiedMembers
   # One application, open before a reviewer. Takes `sealed:`, the opened payload, or nil.
   class ApplicationForReviewSerializer < QueueRowSerializer
-    attributes :reason, :wiped_at, :questions, :answers, :can_decide, :earlier
+    attributes :reason, :wiped_at, :questions, :answers, :files, :can_decide, :earlier
 
     has_one :user, serializer: ApplicantSerializer, embed: :objects
 
@@ -13,6 +13,10 @@ module DiscourseVerifiedMembers
 
     def answers
       @options[:sealed]&.fetch("answers")
+    end
+
+    def files
+      object.evidence.map { |evidence| EvidenceSerializer.new(evidence, root: false).as_json }
     end
 
     def can_decide

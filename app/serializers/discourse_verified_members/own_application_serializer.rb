@@ -10,10 +10,12 @@ module DiscourseVerifiedMembers
                :decided_at,
                :reason,
                :wiped_at,
+               :evidence_wiped_at,
                :ahead,
                :timeline,
                :questions,
-               :answers
+               :answers,
+               :files
 
     def timeline
       Timeline.new(object).events
@@ -25,6 +27,10 @@ module DiscourseVerifiedMembers
 
     def answers
       sealed&.fetch("answers")
+    end
+
+    def files
+      object.evidence.map { |evidence| EvidenceSerializer.new(evidence, root: false).as_json }
     end
 
     private

@@ -20,11 +20,13 @@ module DiscourseVerifiedMembers
       attribute :badge_id, :integer
       attribute :form, PlainJson.new, default: -> { [] }
       attribute :reason_templates, PlainJson.new, default: -> { [] }
+      attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
 
       validates :name, :label, :icon, :color, presence: true
+      validates :evidence, inclusion: { in: Affiliation.evidences.keys }
       validates :joining, inclusion: { in: Affiliation.joinings.keys }
 
       def columns
@@ -34,6 +36,7 @@ module DiscourseVerifiedMembers
           :icon,
           :color,
           :form,
+          :evidence,
           :reason_templates,
           :joining,
           :decline_templates,
