@@ -80,6 +80,7 @@ export function opened(
     wiped_at: null,
     questions: [question()],
     answers: { branch: "Yiwu" },
+    files: [],
     can_decide: true,
     earlier: [],
     ...own,
@@ -98,6 +99,7 @@ export function decided(
     wiped_at: "2026-03-02T08:00:00.000Z",
     questions: null,
     answers: null,
+    files: [],
     can_decide: false,
     ...own,
   });
@@ -112,6 +114,7 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     position: 0,
     form: [question({ id: "branch", label: "Branch" })],
     reason_templates: [],
+    evidence: "off",
     joining: "verified",
     decline_templates: [],
     group: { id: 41, name: "party_branch" },

@@ -44,6 +44,8 @@ export function offer(
     description: "Checked with the city's organisation department.",
     form: [question({ required: true })],
     consent: { version: "0a1b", text: "I agree to what is said here." },
+    evidence: "off",
+    uploads: [],
     ...own,
   };
 }
@@ -58,6 +60,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     decided_at: null,
     reason: null,
     wiped_at: null,
+    evidence_wiped_at: null,
     ahead: 2,
     timeline: [
       {
@@ -69,6 +72,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     ],
     questions: [question()],
     answers: { branch: "Yiwu" },
+    files: [],
     ...own,
   };
 }

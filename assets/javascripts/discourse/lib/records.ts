@@ -3,6 +3,7 @@
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
 import type { Joining } from "./chapter-records";
+import type { EvidenceFile, EvidenceRule } from "./evidence-records";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -91,17 +92,22 @@ export interface OfferedAffiliation extends AffiliationSummary {
   description: string;
   form: Question[];
   consent: Consent;
+  evidence: EvidenceRule;
+  /** What was chosen on an earlier visit and is not sent yet. */
+  uploads: EvidenceFile[];
 }
 
 export type TimelineEventKind =
   | "submitted"
   | "opened"
+  | "file_opened"
   | "approved"
   | "refused"
   | "withdrawn"
   | "revoked"
   | "renounced"
-  | "wiped";
+  | "wiped"
+  | "files_wiped";
 
 export interface TimelineEvent {
   kind: TimelineEventKind;
@@ -122,12 +128,16 @@ export interface OwnApplication {
   reason: string | null;
   /** When the answers were destroyed. */
   wiped_at: string | null;
+  /** When the files were destroyed; null where there were none, and while they are kept. */
+  evidence_wiped_at: string | null;
   /** How many pending applications of this affiliation came earlier; null unless pending. */
   ahead: number | null;
   timeline: TimelineEvent[];
   /** Only while it is pending. */
   questions: Question[] | null;
   answers: Answers | null;
+  /** In the order in which they were attached. */
+  files: EvidenceFile[];
 }
 
 /** A live verification as its holder sees it. */
@@ -196,6 +206,7 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   /** Null once the answers are destroyed. */
   questions: Question[] | null;
   answers: Answers | null;
+  files: EvidenceFile[];
   /** False for one's own application and for one already decided. */
   can_decide: boolean;
   /** Earlier applications of the same person for the same affiliation, newest first. */
@@ -227,6 +238,7 @@ export interface Affiliation extends AffiliationSummary {
   enabled: boolean;
   position: number;
   form: Question[];
+  evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
@@ -254,6 +266,7 @@ export interface AffiliationInput {
   with_badge: boolean;
   badge_id: number | null;
   form: Question[];
+  evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   joining: Joining;
   decline_templates: ReasonTemplate[];

@@ -1,4 +1,5 @@
 import type { Joining } from "discourse/plugins/discourse-verified-members/discourse/lib/chapter-records";
+import type { EvidenceRule } from "discourse/plugins/discourse-verified-members/discourse/lib/evidence-records";
 import type {
   Affiliation,
   AffiliationInput,
@@ -14,6 +15,7 @@ export interface AffiliationDraft {
   declineReasons: ReasonTemplate[];
   description: string;
   enabled: boolean;
+  evidence: EvidenceRule;
   /** `NEW_GROUP`, or the id of the one to adopt. */
   groupId: string;
   groupName: string;
@@ -43,6 +45,7 @@ const BLANK: AffiliationInput = {
   with_badge: true,
   badge_id: null,
   form: [],
+  evidence: "off",
   reason_templates: [],
   joining: "verified",
   decline_templates: [],
@@ -71,6 +74,7 @@ function draft({
     declineReasons: copied(decline_templates),
     description: rest.description,
     enabled: rest.enabled,
+    evidence: rest.evidence,
     groupId: String(rest.group_id ?? NEW_GROUP),
     groupName: rest.group_name ?? "",
     icon: rest.icon,
@@ -119,6 +123,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     with_badge: Boolean(data.withBadge),
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
+    evidence: data.evidence,
     reason_templates: trimmed(data.reasons),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
@@ -137,5 +142,6 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   group_id: "groupId",
   group_name: "groupName",
   badge_id: "withBadge",
+  evidence: "evidence",
   joining: "joining",
 };
