@@ -110,8 +110,14 @@ function kept(
   known: Affiliation | undefined
 ): Affiliation {
   const { name, label, description, icon, color, enabled } = given;
-  const { form, reason_templates, joining, decline_templates, with_badge } =
-    given;
+  const {
+    form,
+    evidence,
+    reason_templates,
+    joining,
+    decline_templates,
+    with_badge,
+  } = given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -121,6 +127,7 @@ function kept(
     color,
     enabled,
     form,
+    evidence,
     reason_templates,
     joining,
     decline_templates,

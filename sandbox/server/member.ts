@@ -10,25 +10,33 @@ import type {
   VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
 import type Call from "./call";
+import { takeOver, uploadsFor } from "./evidence";
 import { Refusal } from "./http";
 import type { StoredApplication } from "./state";
 import { consentFor, said } from "./words";
 
-export function verificationPage({ state, views, me }: Call): VerificationPage {
+export function verificationPage(call: Call): VerificationPage {
+  const { state, views, me } = call;
   const mine = state.applications.filter(({ user_id }) => user_id === me.id);
   return {
     affiliations: state.affiliations
       .filter(({ enabled }) => enabled)
-      .map(({ id, name, label, icon, color, description, form }) => ({
-        id,
-        name,
-        label,
-        icon,
-        color,
-        description,
-        form,
-        consent: consentFor({ name, label }),
-      })),
+      .map((affiliation) => {
+        const { id, name, label, icon, color } = affiliation;
+        const { description, form, evidence } = affiliation;
+        return {
+          id,
+          name,
+          label,
+          icon,
+          color,
+          description,
+          form,
+          consent: consentFor(affiliation),
+          evidence,
+          uploads: uploadsFor(call, affiliation),
+        };
+      }),
     known_affiliations: views.affiliations(),
     applications: mine
       .map((application) => views.own(application))
@@ -88,6 +96,8 @@ export function apply(call: Call): { application: OwnApplication } {
     decided_by_id: null,
     reason: null,
     wiped_at: null,
+    evidence_wiped_at: null,
+    files: takeOver(call, affiliation),
     questions: form,
     answers,
     timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],

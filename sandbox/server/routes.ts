@@ -1,6 +1,7 @@
 import * as admin from "./admin";
 import * as adminChapters from "./admin-chapters";
 import type Call from "./call";
+import * as evidence from "./evidence";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
@@ -20,6 +21,8 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`GET ${OURS}/verification`, "members", member.verificationPage],
   [`POST ${OURS}/applications`, "members", member.apply],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
+  [`POST ${OURS}/evidence`, "members", evidence.upload],
+  [`DELETE ${OURS}/evidence/:`, "members", evidence.removeUpload],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
   [`GET ${OURS}/zones/:`, "anyone", zones.zone],

@@ -92,6 +92,7 @@ export default class Views {
       wiped_at: application.wiped_at,
       questions: application.questions,
       answers: application.answers,
+      files: application.files,
       can_decide: application.state === "pending" && user_id !== reviewerId,
       earlier: this.state.applications
         .filter(
