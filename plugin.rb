@@ -17,6 +17,7 @@ register_svg_icon "clock-rotate-left"
 register_svg_icon "comments"
 register_svg_icon "id-card"
 register_svg_icon "wrench"
+register_svg_icon "paperclip"
 
 module ::DiscourseVerifiedMembers
   PLUGIN_NAME = "discourse-verified-members"
@@ -31,6 +32,7 @@ add_admin_route(
 )
 
 after_initialize do
+  register_problem_check ProblemCheck::VerifiedMembersEvidence
   register_reviewable_type ReviewableVerifiedMembersApplication
   register_problem_check ProblemCheck::VerifiedMembersDrift
   register_notification_consolidation_plan DiscourseVerifiedMembers::Notifier.consolidation_plan

@@ -6,6 +6,8 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     post "/applications" => "applications#create"
     put "/applications/:id/answer" => "applications#answer"
     put "/applications/:id/withdraw" => "applications#withdraw"
+    post "/evidence" => "evidence#create"
+    delete "/evidence/:id" => "evidence#destroy"
     put "/verifications/:id/renounce" => "verifications#renounce"
     put "/verifications/:id/confirm" => "verifications#confirm"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
@@ -21,6 +23,7 @@ DiscourseVerifiedMembers::Engine.routes.draw do
   end
 
   get "/figures" => "figures#index"
+  get "/evidence/:id" => "evidence#show", :format => false
 
   # The leaders' queue is a page as well as data.
   get "/join-requests" => "join_requests#index"

@@ -20,6 +20,10 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
+function isEvidence(path) {
+  return /^\/verified-members\/evidence\/\d+$/.test(path);
+}
+
 async function listen(server, first) {
   for (let port = first; port < first + PORTS_TRIED; port++) {
     const taken = await new Promise((resolve, reject) => {
@@ -65,6 +69,10 @@ export async function serveSandbox({ watches }) {
     if (/^\/sprites\/(solid|regular|brands)\.svg$/.test(path)) {
       return readFile(join(SPRITES, path.slice("/sprites/".length)));
     }
+    // Every file that somebody attached looks the same here.
+    if (isEvidence(path)) {
+      return readFile(join(HERE, "app/evidence.svg"));
+    }
     return readFile(
       join(HERE, path === "/" ? "app/bar.html" : "app/page.html")
     );
@@ -85,7 +93,9 @@ export async function serveSandbox({ watches }) {
       return;
     }
     response.writeHead(200, {
-      "content-type": TYPES[extname(pathname)] ?? TYPES[".html"],
+      "content-type":
+        TYPES[isEvidence(pathname) ? ".svg" : extname(pathname)] ??
+        TYPES[".html"],
       "cache-control": "no-store",
     });
     response.end(content);

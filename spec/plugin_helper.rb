@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require_relative "support/evidence_files"
 require_relative "support/hostile_values"
 require_relative "support/led_chapter"
 require_relative "support/lost_references"

@@ -21,6 +21,7 @@ module DiscourseVerifiedMembers
           label: affiliation.label,
           site: SiteSetting.title,
         )
+      @text = with_files(locale) if !affiliation.evidence_off?
     end
 
     # @return [String] 16 hexadecimal digits
@@ -36,6 +37,14 @@ module DiscourseVerifiedMembers
 
     def as_json(*)
       { version:, text: }
+    end
+
+    private
+
+    def with_files(locale)
+      days = SiteSetting.verified_members_evidence_retention_days
+      key = days.zero? ? "with_files" : "with_files_kept"
+      I18n.t("verified_members.consent.#{key}", locale:, text: @text, count: days)
     end
   end
 end

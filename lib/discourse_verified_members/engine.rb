@@ -13,7 +13,7 @@ module ::DiscourseVerifiedMembers
     # parameter: on our own pages, and where core's page asks to join.
     PRIVATE_TEXTS = %w[message reason note].freeze
     initializer "discourse_verified_members.filter_parameters" do |app|
-      app.config.filter_parameters += [:answers, /\Anotes\z/, :reject_reason]
+      app.config.filter_parameters += [:answers, :evidence_file, /\Anotes\z/, :reject_reason]
       app.config.filter_parameters << ->(key, value, params) do
         is_ours =
           params["controller"].to_s.start_with?("discourse_verified_members/") ||

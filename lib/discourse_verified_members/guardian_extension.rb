@@ -42,6 +42,13 @@ module DiscourseVerifiedMembers
       can_review_verifications? && verification.user_id != @user.id
     end
 
+    # @param evidence [DiscourseVerifiedMembers::Evidence]
+    # @return [Boolean] its owner always; reviewers once it is part of an application
+    def can_see_verification_evidence?(evidence)
+      return false if !authenticated?
+      evidence.user_id == @user.id || (!!evidence.application_id && can_review_verifications?)
+    end
+
     # @return [Boolean] whether this person may make and change affiliations
     def can_manage_affiliations?
       is_admin?

@@ -9,6 +9,7 @@ module DiscourseVerifiedMembers
       Application => %i[decided_by_id claimed_by_id],
       Verdict => %i[reviewer_id],
       ApplicationView => %i[user_id],
+      EvidenceView => %i[user_id],
       Verification => %i[verified_by_id ended_by_id],
       JoinRequest => %i[decided_by_id],
     }.freeze
@@ -72,14 +73,20 @@ module DiscourseVerifiedMembers
         .lock
         .group_by(&:affiliation_id)
         .each do |affiliation_id, (first, *later)|
-          later << first if verified.include?(affiliation_id)
+          later << first if verified.include?(affiliation_id) || bound_by_files?(first)
           later.each { |application| withdraw(application) }
           hand_over(first) if first.open? && first.user_id == source.id
         end
+      Evidence.uploads.where(user_id: source.id).delete_all
       Application.where(user_id: source.id).update_all(user_id: target.id)
       ReviewableVerifiedMembersApplication.where(target_created_by_id: source.id).update_all(
         target_created_by_id: target.id,
       )
+    end
+
+    # Files are sealed for the account that sent them, and open for no other.
+    def bound_by_files?(application)
+      application.user_id == source.id && application.evidence.exists?
     end
 
     def withdraw(application)

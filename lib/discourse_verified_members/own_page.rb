@@ -33,7 +33,7 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, verdicts: :reviewer, verification: :ended_by)
+          .includes(:decided_by, :evidence, verdicts: :reviewer, verification: :ended_by)
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a
@@ -42,6 +42,15 @@ module DiscourseVerifiedMembers
     def verifications
       @verifications ||=
         Verification.live.where(user: @user).includes(:affiliation).order(:verified_at).to_a
+    end
+
+    # Chosen for an application that is not sent yet.
+    def uploads
+      @uploads ||= Evidence.live_uploads.listed.where(user: @user).group_by(&:affiliation_id)
+    end
+
+    def file(evidence)
+      EvidenceSerializer.new(evidence, root: false).as_json
     end
 
     def known
@@ -54,6 +63,8 @@ module DiscourseVerifiedMembers
         form: affiliation.questions,
         consent: Consent.new(affiliation),
         rules: apply_rules.as_json_for(affiliation),
+        evidence: affiliation.evidence,
+        uploads: uploads[affiliation.id].to_a.map { |evidence| file(evidence) },
       )
     end
 

@@ -11,7 +11,8 @@ module DiscourseVerifiedMembers
 
     # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first
     def events
-      [submitted, *opened, *returned, decided, wiped, ended].compact.sort_by { |event| event[:at] }
+      [submitted, *opened, *files_opened, *returned, decided, wiped, files_wiped, ended].compact
+        .sort_by { |event| event[:at] }
     end
 
     private
@@ -40,6 +41,13 @@ module DiscourseVerifiedMembers
         end
     end
 
+    def files_opened
+      @application
+        .evidence_views
+        .pluck(:viewed_at, :role)
+        .map { |viewed_at, role| event("file_opened", viewed_at, role) }
+    end
+
     def decided
       return if !@application.decided_at
 
@@ -59,6 +67,11 @@ module DiscourseVerifiedMembers
 
     def wiped
       event("wiped", @application.wiped_at, "system") if @application.wiped_at
+    end
+
+    def files_wiped
+      at = @application.evidence_wiped_at
+      event("files_wiped", at, "system") if at
     end
 
     def ended

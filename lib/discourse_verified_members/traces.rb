@@ -29,6 +29,8 @@ module DiscourseVerifiedMembers
           type: ReviewableVerifiedMembersApplication.name,
           target_id: applications.select(:id),
         ).destroy_all
+        EvidenceView.where(application_id: applications.select(:id)).delete_all
+        Evidence.where(user_id: user.id).delete_all
         applications.delete_all
         verifications = Verification.where(user_id: user.id)
         Renewal.where(verification_id: verifications.select(:id)).delete_all

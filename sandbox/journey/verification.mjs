@@ -6,6 +6,11 @@ const [PROFILE] = SCREENS.verification;
 const [QUEUE, , ROW] = SCREENS.queue;
 const [REGISTER, , REGISTER_ROW] = SCREENS.register;
 const MEMBER = "linxiaohe";
+const REMOVE = ".verification-chosen-file__remove";
+const ATTACHED = [
+  "docs/screenshots/timeline-desktop-light.png",
+  "package.json",
+];
 const LABEL = ".topic-post:first-child .topic-avatar .verified-label";
 
 /** Answers a question of the form, whatever its kind. */
@@ -44,6 +49,17 @@ async function apply({ page, click }) {
   }
 }
 
+/** Attaches a picture, and a file that is refused and taken away again. */
+async function attach({ page, click, gone }, look) {
+  const input = await page.waitForSelector(".verification-evidence__input");
+  await input.uploadFile(...ATTACHED);
+  const failure = ".verification-chosen-file__failure";
+  await page.waitForSelector(failure);
+  await look();
+  await click(`.verification-chosen-file:has(${failure}) ${REMOVE}`);
+  await gone(failure);
+}
+
 async function send({ page, click }) {
   await click(".verification-form button[type=submit]");
   await page.waitForSelector(".verification-state[data-state=pending]");
@@ -78,12 +94,18 @@ export default async function verification(walk) {
     await apply(walk);
     await lookOver("form");
   });
+  await step("and attaches what shows that it is true", async () => {
+    await attach(walk, () => lookOver("evidence"));
+  });
   await step("and sends it: it waits in the timeline", async () => {
     await send(walk);
     await lookOver("timeline");
   });
   await step("a moderator refuses it with a reason", async () => {
     await openInQueue(walk, MEMBER);
+    await click(".verification-viewed-file__toggle");
+    await page.waitForSelector(".verification-viewed-file__picture");
+    await lookOver("viewer");
     await click(".verification-review__refuse");
     await type(".verification-review form textarea", "请补充组织关系所在地。");
     await lookOver("refusal");

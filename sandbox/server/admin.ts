@@ -115,6 +115,7 @@ function kept(
   known: Affiliation | undefined
 ): Affiliation {
   const { name, label, description, icon, color, enabled } = given;
+  const { evidence } = given;
   const { form, reason_templates, joining, decline_templates, with_badge } =
     given;
   const { return_templates, approvals_required, answer_return_within_days } =
@@ -128,6 +129,7 @@ function kept(
     color,
     enabled,
     form,
+    evidence,
     reason_templates,
     return_templates,
     approvals_required,

@@ -80,6 +80,7 @@ export default class Call {
     reason: string | null = null
   ): void {
     const at = this.now;
+    const hadFiles = application.files.length > 0;
     Object.assign(application, {
       state,
       reason,
@@ -94,11 +95,21 @@ export default class Call {
         notes: {},
         private_note: null,
       })),
+      files: [],
+      evidence_wiped_at: hadFiles ? at : null,
     } satisfies Partial<StoredApplication>);
     application.timeline.push(
       { kind: state, at, role, reason },
       { kind: "wiped", at, role: "system", reason: null }
     );
+    if (hadFiles) {
+      application.timeline.push({
+        kind: "files_wiped",
+        at,
+        role: "system",
+        reason: null,
+      });
+    }
   }
 
   tell(userId: number, data: Record<string, unknown>): void {

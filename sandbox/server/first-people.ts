@@ -69,6 +69,8 @@ export function addStandings(state: State, affiliation_id: number): void {
       decided_by_id: null,
       reason: null,
       wiped_at: null,
+      evidence_wiped_at: null,
+      files: [],
       questions: like?.questions ?? [],
       answers: like?.answers ?? {},
       timeline: [{ kind: "submitted", at, role: "applicant", reason: null }],

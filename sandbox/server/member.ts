@@ -11,18 +11,21 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
+import { takeOver, uploadsFor } from "./evidence";
 import { Refusal } from "./http";
 import { FIRST_ROUND, type StoredApplication } from "./state";
 import { validityOf } from "./validity";
 import { consentFor, said } from "./words";
 
-export function verificationPage({ state, views, me }: Call): VerificationPage {
+export function verificationPage(call: Call): VerificationPage {
+  const { state, views, me } = call;
   const mine = state.applications.filter(({ user_id }) => user_id === me.id);
   return {
     affiliations: state.affiliations
       .filter(({ enabled }) => enabled)
       .map((affiliation) => {
-        const { id, name, label, icon, color, description, form } = affiliation;
+        const { id, name, label, icon, color } = affiliation;
+        const { description, form, evidence } = affiliation;
         return {
           id,
           name,
@@ -33,6 +36,8 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
           form,
           consent: consentFor(affiliation),
           rules: applyRules(state, affiliation, views.person(me.id)),
+          evidence,
+          uploads: uploadsFor(call, affiliation),
         };
       }),
     known_affiliations: views.affiliations(),
@@ -102,6 +107,8 @@ export function apply(call: Call): { application: OwnApplication } {
     decided_by_id: null,
     reason: null,
     wiped_at: null,
+    evidence_wiped_at: null,
+    files: takeOver(call, affiliation),
     questions: form,
     answers,
     timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],

@@ -3,6 +3,7 @@ import * as adminChapters from "./admin-chapters";
 import type Call from "./call";
 import { figures } from "./figures";
 import { history } from "./history";
+import * as evidence from "./evidence";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
@@ -26,6 +27,8 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`POST ${OURS}/applications`, "members", member.apply],
   [`PUT ${OURS}/applications/:/answer`, "members", returns.answer],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
+  [`POST ${OURS}/evidence`, "members", evidence.upload],
+  [`DELETE ${OURS}/evidence/:`, "members", evidence.removeUpload],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
   [`PUT ${OURS}/verifications/:/confirm`, "members", validity.confirm],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from "../../assets/javascripts/discourse/lib/evidence-records";
 import type {
   Affiliation,
   Answers,
@@ -22,6 +23,7 @@ import type {
   StoredAffiliation,
   StoredPerson,
 } from "./chapter-state";
+import type { StoredUpload } from "./evidence";
 import { openZone } from "./first-chapters";
 import { recordedPeople } from "./people";
 import { PERSONAS } from "./personas";
@@ -36,6 +38,8 @@ export interface StoredApplication {
   decided_by_id: number | null;
   reason: string | null;
   wiped_at: string | null;
+  evidence_wiped_at: string | null;
+  files: EvidenceFile[];
   questions: Question[] | null;
   answers: Answers | null;
   timeline: TimelineEvent[];
@@ -85,6 +89,7 @@ export interface State extends ChapterState {
   affiliations: StoredAffiliation[];
   presets: Preset[];
   applications: StoredApplication[];
+  uploads: StoredUpload[];
   verifications: StoredVerification[];
   news: News[];
 }
@@ -133,6 +138,8 @@ export function initialState(): State {
       decided_by_id: row.decided_by?.id ?? null,
       reason: null,
       wiped_at: row.decided_at,
+      evidence_wiped_at: null,
+      files: row.id === opened.id ? opened.files : [],
       questions: isPending ? form : null,
       answers: isPending ? opened.answers : null,
       timeline: [],
@@ -164,6 +171,7 @@ export function initialState(): State {
     affiliations,
     presets,
     applications,
+    uploads: [],
     verifications,
     news: [],
     categories: [],

@@ -75,6 +75,8 @@ export default class Views {
       questions,
       answers,
       correction: correctionOf(application),
+      files: application.files,
+      evidence_wiped_at: application.evidence_wiped_at,
     };
   }
 
@@ -121,6 +123,7 @@ export default class Views {
       wiped_at: application.wiped_at,
       questions: application.questions,
       answers: application.answers,
+      files: application.files,
       earlier_answers: application.answers && application.earlier_answers,
       verdicts: application.words.map(({ reviewer_id, ...word }) => ({
         ...word,

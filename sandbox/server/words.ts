@@ -22,13 +22,15 @@ export function said(key: string, values?: Record<string, unknown>): string {
 export function consentFor({
   name,
   label,
-}: Pick<Affiliation, "name" | "label">): Consent {
+  evidence,
+}: Pick<Affiliation, "name" | "label" | "evidence">): Consent {
+  const text = said("consent.text", {
+    site: i18n("sandbox.forum"),
+    affiliation: name,
+    label,
+  });
   return {
-    version: [I18n.locale, name, label].join("/"),
-    text: said("consent.text", {
-      site: i18n("sandbox.forum"),
-      affiliation: name,
-      label,
-    }),
+    version: [I18n.locale, name, label, evidence].join("/"),
+    text: evidence === "off" ? text : said("consent.with_files", { text }),
   };
 }

@@ -41,6 +41,29 @@ Fabricator(:verified_members_application, from: "DiscourseVerifiedMembers::Appli
   end
 end
 
+# Part of an open application when it is given one, an upload otherwise.
+Fabricator(:verified_members_evidence, from: "DiscourseVerifiedMembers::Evidence") do
+  transient name: "card.pdf", bytes: "%PDF-1.4 startxref 9 %%EOF", digest: "0" * 64
+
+  user { |attrs| attrs[:application]&.user || Fabricate(:user) }
+  affiliation do |attrs|
+    attrs[:application]&.affiliation ||
+      Fabricate(:verified_members_affiliation, evidence: "optional")
+  end
+  position { sequence(:verified_members_evidence) { |n| n % 5 + 1 } }
+  kind "pdf"
+  size { |attrs| attrs[:bytes].bytesize }
+  expires_at { |attrs| 1.day.from_now if !attrs[:application] }
+
+  after_create do |evidence, transients|
+    evidence.update!(
+      DiscourseVerifiedMembers::SealedFile.new(evidence).seal(
+        **transients.slice(:name, :bytes, :digest),
+      ),
+    )
+  end
+end
+
 Fabricator(:verified_members_verification, from: "DiscourseVerifiedMembers::Verification") do
   user
   affiliation { Fabricate(:verified_members_affiliation) }

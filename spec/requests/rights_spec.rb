@@ -4,10 +4,15 @@
 # without a row here fails.
 RSpec.describe "Rights" do
   include_context "with chapters"
+  include_context "with evidence files"
+
+  fab!(:evidence) { Fabricate(:verified_members_evidence, application:) }
+  fab!(:upload) { Fabricate(:verified_members_evidence, user: holder, affiliation:) }
 
   before do
     SiteSetting.hide_new_user_profiles = false
     SiteSetting.verified_members_public_figures = true
+    affiliation.update!(evidence: "optional")
   end
 
   admin_base = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}"
@@ -30,6 +35,9 @@ RSpec.describe "Rights" do
       own.(409, of: :applicant).merge(visitor: 403),
     "PUT /verified-members/applications/:id/withdraw" =>
       own.(200, of: :applicant).merge(visitor: 403),
+    "POST /verified-members/evidence" => signed_in.(200).merge(applicant: 422),
+    "GET /verified-members/evidence/:id" => staff.(200).merge(applicant: 200),
+    "DELETE /verified-members/evidence/:id" => own.(200, of: :holder).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
       own.(200, of: :holder).merge(visitor: 403),
     # What has no end needs no renewal.
@@ -92,6 +100,7 @@ RSpec.describe "Rights" do
   }
 
   pages = [
+    "GET /verified-members/evidence/:id",
     "GET /u/:username/verification",
     "GET #{admin_base}/affiliations/new",
     "GET #{admin_base}/affiliations/:id/edit",
@@ -139,6 +148,12 @@ RSpec.describe "Rights" do
           member_number: "B-2",
         },
       }
+    when %r{POST .*/evidence}
+      {
+        affiliation_id: affiliation.id,
+        consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
+        evidence_file: as_upload(document),
+      }
     when /refuse|revoke|decline/
       { reason: "Not in the register." }
     when %r{/return}
@@ -174,6 +189,12 @@ RSpec.describe "Rights" do
     end
   end
 
+  # What browsers send as a form, what as a document, and what our own pages send.
+  define_method(:encoding_of) do |row|
+    next if row.start_with?("POST /verified-members/evidence")
+    pages.include?(row) ? :html : :json
+  end
+
   def path_for(row)
     row
       .split(" ")
@@ -189,6 +210,10 @@ RSpec.describe "Rights" do
     case row
     when %r{/verifications/}
       verification
+    when %r{DELETE .*/evidence/}
+      upload
+    when %r{/evidence/}
+      evidence
     when %r{/affiliations/}
       affiliation
     when %r{/join-requests/}
@@ -212,7 +237,7 @@ RSpec.describe "Rights" do
           row.split(" ").first.downcase.to_sym,
           path_for(row) + format,
           params: body_for(row),
-          as: format.empty? ? :html : :json,
+          as: encoding_of(row),
         )
 
         expect(response.status).to eq(status)

@@ -50,6 +50,7 @@ RSpec.shared_context "with real threads" do |count|
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Verification,
       DiscourseVerifiedMembers::Verdict,
+      DiscourseVerifiedMembers::Evidence,
       DiscourseVerifiedMembers::Application,
       DiscourseVerifiedMembers::Affiliation,
       DiscourseVerifiedMembers::ConsentText,

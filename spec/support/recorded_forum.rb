@@ -10,6 +10,7 @@ RSpec.shared_context "with the recorded forum" do
     make_people
     make_affiliations
     make_applications
+    make_evidence
     make_verifications
     make_views
   end
@@ -49,6 +50,7 @@ RSpec.shared_context "with the recorded forum" do
                 icon
                 color
                 form
+                evidence
                 reason_templates
                 return_templates
                 joining
@@ -131,6 +133,21 @@ RSpec.shared_context "with the recorded forum" do
       decided_by: decided_at && @moderator,
       user: @people[who],
     )
+  end
+
+  def make_evidence
+    [[51, "党员证.jpg", "jpeg", 1_843_200], [52, "组织关系证明.pdf", "pdf", 204_800]].each
+      .with_index(1) do |(id, name, kind, size), position|
+        Fabricate(
+          :verified_members_evidence,
+          id:,
+          application: DiscourseVerifiedMembers::Application.find(21),
+          name:,
+          kind:,
+          size:,
+          position:,
+        )
+      end
   end
 
   def make_verifications

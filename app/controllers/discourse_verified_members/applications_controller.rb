@@ -15,6 +15,8 @@ module DiscourseVerifiedMembers
         on_failed_policy(:can_apply) { raise Discourse::NotFound }
         on_failed_policy(:not_verified_yet) { reject(:verified_already) }
         on_failed_policy(:none_open) { reject(:applied_already) }
+        on_failed_policy(:files_are_there) { reject(:evidence_gone) }
+        on_failed_policy(:evidence_given) { reject(:evidence_missing) }
         on_exceptions(ActiveRecord::RecordNotUnique) { reject(:applied_already) }
         on_failed_policy(:consented) { reject(:consent_changed) }
         on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
@@ -58,6 +60,7 @@ module DiscourseVerifiedMembers
         affiliation_id: raw[:affiliation_id],
         answers: raw[:answers],
         consent_version: raw[:consent_version],
+        evidence_ids: raw[:evidence_ids] || [],
       }
     end
 

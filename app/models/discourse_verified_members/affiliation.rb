@@ -25,6 +25,9 @@ module DiscourseVerifiedMembers
     # Who may ask to join its chapters.
     enum :joining, { anyone: 0, applicants: 1, verified: 2 }
 
+    # Whether applicants attach files.
+    enum :evidence, { off: 0, optional: 1, required: 2 }, prefix: true
+
     scope :enabled, -> { where(enabled: true) }
     scope :ordered, -> { order(:position, :id) }
 

@@ -30,6 +30,8 @@ module DiscourseVerifiedMembers
     belongs_to :claimed_by, class_name: "User", optional: true
     has_many :verdicts, dependent: :delete_all
     has_many :views, class_name: "ApplicationView", dependent: :delete_all
+    has_many :evidence, -> { listed }, class_name: "Evidence"
+    has_many :evidence_views
     has_one :verification
 
     scope :open, -> { where(state: OPEN_STATES) }
@@ -98,7 +100,8 @@ module DiscourseVerifiedMembers
       update!(state: :pending, round: round + 1, answer_due_at: nil, **sealed)
     end
 
-    # Ends the application and destroys what the member answered and what reviewers noted.
+    # Ends the application and destroys what the member answered and attached and what
+    # reviewers noted, all at once.
     #
     # @param state [String, Symbol] a final one that {TRANSITIONS} allows from here
     # @param by [User] who decided; the applicant when withdrawing
@@ -108,6 +111,7 @@ module DiscourseVerifiedMembers
 
       now = Time.zone.now
       transaction do
+        self.evidence_wiped_at = now if Action::EndEvidence.call(application: self, state:, at: now)
         update!(
           state:,
           reason:,

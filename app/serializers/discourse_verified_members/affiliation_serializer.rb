@@ -7,6 +7,7 @@ module DiscourseVerifiedMembers
                :enabled,
                :position,
                :form,
+               :evidence,
                :joining,
                :decline_templates,
                :answer_return_within_days,

@@ -8,6 +8,7 @@ module DiscourseVerifiedMembers
                :questions,
                :answers,
                :earlier_answers,
+               :files,
                :verdicts,
                :answer_due_at,
                :can_decide,
@@ -39,6 +40,10 @@ module DiscourseVerifiedMembers
             reviewer: summary(word.reviewer),
           }
         end
+    end
+
+    def files
+      object.evidence.map { |evidence| EvidenceSerializer.new(evidence, root: false).as_json }
     end
 
     def can_decide

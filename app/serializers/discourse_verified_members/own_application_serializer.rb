@@ -10,11 +10,13 @@ module DiscourseVerifiedMembers
                :decided_at,
                :reason,
                :wiped_at,
+               :evidence_wiped_at,
                :ahead,
                :timeline,
                :questions,
                :answers,
-               :correction
+               :correction,
+               :files
 
     def timeline
       Timeline.new(object).events
@@ -32,6 +34,10 @@ module DiscourseVerifiedMembers
     def correction
       return if !(word = object.return_to_answer)
       { reason: word.reason, notes: word.notes, due_at: object.answer_due_at }
+    end
+
+    def files
+      object.evidence.map { |evidence| EvidenceSerializer.new(evidence, root: false).as_json }
     end
 
     private

@@ -23,6 +23,7 @@ module DiscourseVerifiedMembers
       attribute :return_templates, PlainJson.new, default: -> { [] }
       attribute :approvals_required, :integer, default: 1
       attribute :answer_return_within_days, :integer, default: 14
+      attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
@@ -33,6 +34,7 @@ module DiscourseVerifiedMembers
       validates :name, :label, :icon, :color, presence: true
       validates :approvals_required, inclusion: { in: Affiliation::APPROVALS }
       validates :answer_return_within_days, inclusion: { in: Affiliation::DAYS_TO_ANSWER }
+      validates :evidence, inclusion: { in: Affiliation.evidences.keys }
       validates :joining, inclusion: { in: Affiliation.joinings.keys }
 
       def columns
@@ -42,6 +44,7 @@ module DiscourseVerifiedMembers
           :icon,
           :color,
           :form,
+          :evidence,
           :reason_templates,
           :return_templates,
           :approvals_required,

@@ -15,6 +15,7 @@ module DiscourseVerifiedMembers
       attribute :affiliation_id, :integer
       attribute :answers
       attribute :consent_version, :string
+      attribute :evidence_ids, default: -> { [] }
 
       validates :affiliation_id, presence: true
     end
@@ -26,12 +27,16 @@ module DiscourseVerifiedMembers
     policy :consented
     model :sheet, :check_answers
     policy :answers_are_good
+    model :files, :find_files, optional: true
+    policy :files_are_there
+    policy :evidence_given
     try(ActiveRecord::RecordNotUnique) do
       transaction do
         step :hold
         policy :nothing_in_the_way
         step :create_application
         step :seal_answers
+        step :attach_evidence
         step :record_consent
         step :ask_for_review
       end
@@ -78,6 +83,23 @@ module DiscourseVerifiedMembers
       context[:obstacle].nil?
     end
 
+    # In the order in which they were sent.
+    def find_files(params:, guardian:, affiliation:)
+      return [] if affiliation.evidence_off?
+
+      ids = Array(params.evidence_ids).filter_map { |id| RecordId.new.cast(id) }.uniq
+      Evidence.live_uploads.listed.where(user: guardian.user, affiliation:, id: ids).select(&:name)
+    end
+
+    # One may have expired, or been removed in another tab: not what the member means to send.
+    def files_are_there(params:, affiliation:, files:)
+      affiliation.evidence_off? || files.length == Array(params.evidence_ids).length
+    end
+
+    def evidence_given(affiliation:, files:)
+      !affiliation.evidence_required? || files.any?
+    end
+
     def create_application(guardian:, affiliation:, params:)
       now = Time.zone.now
       context[:application] = Application.create!(
@@ -92,6 +114,12 @@ module DiscourseVerifiedMembers
     def seal_answers(application:, affiliation:, sheet:)
       payload = { questions: affiliation.questions, answers: sheet.values }
       application.update!(SealedAnswers.new(application).seal(payload))
+    end
+
+    # What was uploaded and is not sent has no reason to stay.
+    def attach_evidence(application:, files:, guardian:, affiliation:)
+      Action::AttachEvidence.call(application:, files:)
+      Evidence.uploads.where(user: guardian.user, affiliation:).delete_all
     end
 
     def record_consent(affiliation:)

@@ -8,7 +8,9 @@ interface AjaxSettings {
   method?: string;
   data?: unknown;
   /** Of jQuery's settings, which the host takes, only these are used. */
-  contentType?: string;
+  contentType?: string | false;
+  processData?: boolean;
+  xhr?: () => XMLHttpRequest;
   dataType?: string;
   cache?: boolean;
   url?: string;
@@ -58,6 +60,15 @@ function bodyOf(data: unknown): Record<string, unknown> {
     : ((data ?? {}) as Record<string, unknown>);
 }
 
+/** A form with files keeps them as they are: nothing is sent anywhere. */
+function sentIn(data: unknown): Record<string, unknown> {
+  if (data instanceof FormData) {
+    return Object.fromEntries(data);
+  }
+  const body = bodyOf(data);
+  return typeof data === "string" ? body : flattened(body);
+}
+
 /** Only what was written by `JSON.stringify` keeps its types on the way, as in the host. */
 function flattened(body: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
@@ -77,7 +88,7 @@ async function request(
   const { pathname, searchParams } = new URL(url, location.origin);
   const isRead = method.toUpperCase() === "GET";
   const isJson = typeof data === "string";
-  const sent = isJson ? bodyOf(data) : flattened(bodyOf(data));
+  const sent = sentIn(data);
   const { status, body } = await server.answer({
     url,
     method: method.toUpperCase() as Method,

@@ -70,6 +70,72 @@ RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
       end
     end
 
+    context "when a file is required and none is there" do
+      before { affiliation.update!(evidence: "required") }
+
+      it { is_expected.to fail_a_policy(:evidence_given) }
+    end
+
+    context "when a file is not the member's, has expired, or cannot be opened" do
+      before { affiliation.update!(evidence: "optional") }
+
+      it "sends nothing without it" do
+        files = [
+          Fabricate(:verified_members_evidence, affiliation:),
+          Fabricate(:verified_members_evidence, user:, affiliation:, expires_at: 1.second.ago),
+          Fabricate(:verified_members_evidence, user:),
+          Fabricate(:verified_members_evidence, user:, affiliation:).tap do |file|
+            file.update!(sealed_key: "no key")
+          end,
+        ]
+
+        files.each do |file|
+          result =
+            described_class.call(
+              params: {
+                **params,
+                evidence_ids: [file.id],
+              },
+              guardian: user.guardian,
+            )
+          expect(result).to fail_a_policy(:files_are_there)
+        end
+        expect(DiscourseVerifiedMembers::Application.count).to eq(0)
+      end
+    end
+
+    context "when files were uploaded" do
+      fab!(:first) do
+        Fabricate(:verified_members_evidence, user:, affiliation:, position: 4, bytes: "%PDF-1")
+      end
+      fab!(:second) { Fabricate(:verified_members_evidence, user:, affiliation:, position: 5) }
+      fab!(:left_out) { Fabricate(:verified_members_evidence, user:, affiliation:, position: 1) }
+
+      before do
+        affiliation.update!(evidence: "required")
+        params[:evidence_ids] = [second.id, first.id]
+      end
+
+      it "takes them over, and destroys those that are not sent" do
+        expect(result).to run_successfully
+
+        files = DiscourseVerifiedMembers::Evidence.order(:position)
+        expect(files).to eq([first, second])
+        expect(files).to all(have_attributes(application: result[:application], expires_at: nil))
+        expect(files.map(&:position)).to eq([1, 2])
+        expect(DiscourseVerifiedMembers::SealedFile.new(files.first).bytes).to eq("%PDF-1")
+      end
+
+      it "loses none of them when sending fails" do
+        allow(ReviewableVerifiedMembersApplication).to receive(:needs_review!).and_raise(
+          ActiveRecord::RecordNotUnique,
+        )
+
+        expect(result).to fail_with_exception(ActiveRecord::RecordNotUnique)
+        expect(DiscourseVerifiedMembers::Evidence.uploads.map(&:name)).to eq(["card.pdf"] * 3)
+      end
+    end
+
     context "when another request was faster by an instant" do
       before do
         allow(DiscourseVerifiedMembers::Application).to receive(:create!).and_raise(

@@ -51,6 +51,8 @@ export function offer(
       attempts_max: null,
       attempts_left: null,
     },
+    evidence: "off",
+    uploads: [],
     ...own,
   };
 }
@@ -65,6 +67,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     decided_at: null,
     reason: null,
     wiped_at: null,
+    evidence_wiped_at: null,
     ahead: 2,
     timeline: [
       {
@@ -76,6 +79,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     ],
     questions: [question()],
     answers: { branch: "Yiwu" },
+    files: [],
     correction: null,
     ...own,
   };

@@ -17,11 +17,13 @@ export function loadVerificationPage(): Promise<VerificationPage> {
  * Sends an application. It goes as JSON, so that numbers arrive as numbers.
  *
  * @param answers - By question id, tidied.
+ * @param evidenceIds - Of the uploaded files that go with it, where files are wanted.
  * @returns The application as it stands now; rejects as `ajax` does, with messages by question id where answers were refused.
  */
 export async function sendApplication(
   affiliation: OfferedAffiliation,
-  answers: Answers
+  answers: Answers,
+  evidenceIds?: number[]
 ): Promise<OwnApplication> {
   const { application } = await ajax("/verified-members/applications.json", {
     type: "POST",
@@ -30,6 +32,7 @@ export async function sendApplication(
       affiliation_id: affiliation.id,
       answers,
       consent_version: affiliation.consent.version,
+      evidence_ids: evidenceIds,
     }),
   });
   return application;

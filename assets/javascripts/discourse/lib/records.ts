@@ -3,6 +3,7 @@
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
 import type { Joining } from "./chapter-records";
+import type { EvidenceFile, EvidenceRule } from "./evidence-records";
 import type { AffiliationRules, ApplyRules } from "./rule-records";
 import type { Validity } from "./validity";
 
@@ -96,6 +97,9 @@ export interface OfferedAffiliation extends AffiliationSummary {
   form: Question[];
   consent: Consent;
   rules: ApplyRules;
+  evidence: EvidenceRule;
+  /** What was chosen on an earlier visit and is not sent yet. */
+  uploads: EvidenceFile[];
 }
 
 export type TimelineEventKind =
@@ -104,13 +108,15 @@ export type TimelineEventKind =
   | "returned"
   | "answered"
   | "lapsed"
+  | "file_opened"
   | "approved"
   | "refused"
   | "withdrawn"
   | "expired"
   | "revoked"
   | "renounced"
-  | "wiped";
+  | "wiped"
+  | "files_wiped";
 
 export interface TimelineEvent {
   kind: TimelineEventKind;
@@ -141,6 +147,8 @@ export interface OwnApplication {
   reason: string | null;
   /** When the answers were destroyed. */
   wiped_at: string | null;
+  /** When the files were destroyed; null where there were none, and while they are kept. */
+  evidence_wiped_at: string | null;
   /** How many pending applications of this affiliation came earlier; null unless pending. */
   ahead: number | null;
   timeline: TimelineEvent[];
@@ -149,6 +157,8 @@ export interface OwnApplication {
   answers: Answers | null;
   /** Only while it is returned. */
   correction: Correction | null;
+  /** In the order in which they were attached. */
+  files: EvidenceFile[];
 }
 
 /** A live verification as its holder sees it. */
@@ -251,6 +261,7 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   /** Null once the answers are destroyed. */
   questions: Question[] | null;
   answers: Answers | null;
+  files: EvidenceFile[];
   /** Those of the rounds before, oldest first; null with `answers`. */
   earlier_answers: { round: number; answers: Answers }[] | null;
   /** In the order in which they were given. */
@@ -289,6 +300,7 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   enabled: boolean;
   position: number;
   form: Question[];
+  evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];
   approvals_required: number;
@@ -319,6 +331,7 @@ export interface AffiliationInput extends AffiliationRules {
   with_badge: boolean;
   badge_id: number | null;
   form: Question[];
+  evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];
   approvals_required: number;

@@ -1,4 +1,5 @@
 import type { Joining } from "discourse/plugins/discourse-verified-members/discourse/lib/chapter-records";
+import type { EvidenceRule } from "discourse/plugins/discourse-verified-members/discourse/lib/evidence-records";
 import type {
   Affiliation,
   AffiliationInput,
@@ -24,6 +25,7 @@ export interface AffiliationDraft extends RulesDraft {
   declineReasons: ReasonTemplate[];
   description: string;
   enabled: boolean;
+  evidence: EvidenceRule;
   /** `NEW_GROUP`, or the id of the one to adopt. */
   groupId: string;
   groupName: string;
@@ -54,6 +56,7 @@ const BLANK: AffiliationInput = {
   with_badge: true,
   badge_id: null,
   form: [],
+  evidence: "off",
   reason_templates: [],
   return_templates: [],
   approvals_required: 1,
@@ -89,6 +92,7 @@ function draft({
     declineReasons: copied(decline_templates),
     description: rest.description,
     enabled: rest.enabled,
+    evidence: rest.evidence,
     groupId: String(rest.group_id ?? NEW_GROUP),
     groupName: rest.group_name ?? "",
     icon: rest.icon,
@@ -139,6 +143,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     with_badge: Boolean(data.withBadge),
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
+    evidence: data.evidence,
     reason_templates: trimmed(data.reasons),
     return_templates: trimmed(data.returnReasons),
     approvals_required: Number(data.approvalsRequired),
@@ -163,6 +168,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   badge_id: "withBadge",
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
+  evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,
 };

@@ -1,0 +1,26 @@
+# frozen_string_literal: true
+
+module DiscourseVerifiedMembers
+  # A member takes a file back before the application is sent.
+  class RemoveEvidence
+    include Service::Base
+
+    params do
+      attribute :evidence_id, RecordId.new
+      validates :evidence_id, presence: true
+    end
+
+    model :evidence
+    step :destroy
+
+    private
+
+    def fetch_evidence(params:, guardian:)
+      Evidence.uploads.listed.find_by(id: params.evidence_id, user: guardian.user)
+    end
+
+    def destroy(evidence:)
+      evidence.destroy!
+    end
+  end
+end
