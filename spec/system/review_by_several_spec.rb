@@ -56,6 +56,7 @@ describe "Reviewing by several, and returning" do
     expect(queue).to have_note("已电话联系支部书记")
     queue.approve
     expect(queue).to have_approval(application, by: first)
+    queue.open(application)
     expect(queue).to have_verdict("approve", by: first)
     expect(queue).to have_no_decision_to_make
     expect(member.groups).not_to include(affiliation.group)
