@@ -66,7 +66,6 @@ RSpec.shared_context "with the recorded forum" do
             badge: badge(1000 + number, kept["name"]),
             min_days_joined: 30,
             min_posts: 10,
-            reapply_after_days: 90,
             attempts_max: 3,
             validity_days: 365,
           )
