@@ -64,6 +64,16 @@ module DiscourseVerifiedMembers
       User.where(id: rows.select(:user_id)).order(:id).limit(NAMES_MAX)
     end
 
+    def as_json(*)
+      {
+        kind:,
+        affiliation_id: affiliation.id,
+        count:,
+        people: people.map { |user| UserSummarySerializer.new(user, root: false).as_json },
+        mending: Mending.new(self).progress,
+      }
+    end
+
     # @param by [User] in whose name it is done
     # @yield after each row, done or found done by someone else
     # @return [void]

@@ -31,7 +31,7 @@ module DiscourseVerifiedMembers
       def render_drifts
         drifts = Drift.all
         render json: {
-                 drifts: drifts.map { |drift| DriftSerializer.new(drift, root: false).as_json },
+                 drifts:,
                  affiliations:
                    drifts
                      .map(&:affiliation)
