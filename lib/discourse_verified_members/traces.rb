@@ -47,6 +47,7 @@ module DiscourseVerifiedMembers
         user = User.find(user.id)
         call_for_each(JoinRequest.pending, user, WithdrawJoinRequest, :join_request_id)
         call_for_each(Application.open, user, WithdrawApplication, :application_id)
+        Evidence.uploads.where(user_id: user.id).delete_all
         call_for_each(Verification.live, user, RenounceVerification, :verification_id)
         leave_chapters(user)
         leave_groups(user)
