@@ -1,9 +1,9 @@
 import * as admin from "./admin";
 import * as adminChapters from "./admin-chapters";
 import type Call from "./call";
+import * as evidence from "./evidence";
 import { figures } from "./figures";
 import { history } from "./history";
-import * as evidence from "./evidence";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";

@@ -10,8 +10,8 @@ import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
 import type { StoredApplication } from "./state";
-import { refuseSecond, required, say, take } from "./verdicts";
 import { endsSoon, validUntil } from "./validity";
+import { refuseSecond, required, say, take } from "./verdicts";
 import { said } from "./words";
 
 const REASON_MAX = 1000;

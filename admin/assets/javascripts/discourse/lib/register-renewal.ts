@@ -15,12 +15,12 @@ export default class RegisterRenewal {
 
   isSelected = (id: number): boolean => this.chosen.includes(id);
 
-select = (ids: number[], isSelected: boolean): void => {
+  select = (ids: number[], isSelected: boolean): void => {
     const others = this.chosen.filter((id) => !ids.includes(id));
     this.chosen = isSelected ? [...others, ...ids] : others;
   };
 
-constructor(readonly list: RegisterList) {}
+  constructor(readonly list: RegisterList) {}
 
   /** What can be renewed of what is shown. */
   get candidates(): RegisterRow[] {
@@ -30,10 +30,6 @@ constructor(readonly list: RegisterList) {}
   get selected(): RegisterRow[] {
     return this.candidates.filter(({ id }) => this.isSelected(id));
   }
-
-  
-
-  
 
   /** Renews what is selected. Rejects as `ajax` does, with what was renewed until then kept. */
   async renewSelected(): Promise<{ failed: number; renewed: number }> {
