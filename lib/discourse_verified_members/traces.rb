@@ -52,6 +52,9 @@ module DiscourseVerifiedMembers
         leave_chapters(user)
         leave_groups(user)
         TEXTS.each { |kind, blank| kind.where(user_id: user.id).update_all(blank) }
+        Verdict.where(application_id: Application.where(user_id: user.id).select(:id)).update_all(
+          reason: nil,
+        )
         Notification.where(notification_type: Notifier::TYPE, user_id: user.id).delete_all
       end
 

@@ -171,7 +171,10 @@ RSpec.describe "What a member answered" do
           decide("refuse")
         end
 
-      expect(found.places_of(reason)).to contain_exactly("table verified_members_applications")
+      expect(found.places_of(reason)).to contain_exactly(
+        "table verified_members_applications",
+        "table verified_members_verdicts",
+      )
     end
 
     it "goes with the person's name" do

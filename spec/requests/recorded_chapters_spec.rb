@@ -29,7 +29,7 @@ RSpec.describe "Recorded answers about chapters" do
     expect_recorded("board", board)
     expect_recorded("chapter", chapter)
     expect(board["chapters"].pluck("id")).to eq([63])
-    expect(chapter["chapter"]["my"]["obstacle"]).to include("kind" => "not_verified")
+    expect(chapter["chapter"]["my"]["obstacle"]).to include("kind" => "being_checked")
   end
 
   it "has one's own chapters and requests" do
