@@ -62,7 +62,7 @@ describe "A verification that ends when its reason ends" do
     expect(register).to have_until(verification, "Nov 24, 2028")
     register.renew_all
     expect(register).to have_outcome(
-      I18n.t("js.verified_members.admin.register.renewed.one", count: 1),
+      I18n.t("admin_js.verified_members.admin.register.renewed", count: 1),
     )
     expect(register).to have_until(verification, "Nov 24, 2029")
 
