@@ -140,7 +140,9 @@ export default async function verification(walk) {
   });
   await step("the moderator revokes it, and the label goes", async () => {
     await open(REGISTER, { persona: "moderator" });
-    await click(`${REGISTER_ROW}:has([href$="${MEMBER}"]) .btn`);
+    await click(
+      `${REGISTER_ROW}:has([href$="${MEMBER}"]) ${REGISTER_ROW}__revoke`
+    );
     await type(".verification-revoke textarea", "组织关系已转出。");
     await lookOver("revocation");
     await click(".verification-revoke .btn-danger");
