@@ -43,6 +43,7 @@ after_initialize do
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
     GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
     User.prepend(DiscourseVerifiedMembers::Traces::UserExtension)
+    User.prepend(DiscourseVerifiedMembers::ChangeWatch::UserExtension)
   end
 
   Site.add_categories_callbacks do |categories|
@@ -58,7 +59,7 @@ after_initialize do
   end
 
   add_to_serializer(:user_card, :verified_as, include_condition: -> { verified_as.present? }) do
-    @verified_as ||= DiscourseVerifiedMembers::Labels.of_user(object.id)
+    @verified_as ||= DiscourseVerifiedMembers::Labels.of_user(object.id, reader: scope)
   end
 
   # For forums with so many categories that they do not all come with the site.
@@ -77,5 +78,6 @@ after_initialize do
   on(:group_destroyed) { |group| DiscourseVerifiedMembers::Orphans.of_group(group) }
   on(:category_destroyed) { |category| DiscourseVerifiedMembers::Orphans.of_category(category) }
   on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::Traces.anonymise(user) }
+  on(:user_anonymized) { |user:, **| DiscourseVerifiedMembers::ChangeWatch.forget(user) }
   on(:merging_users) { |source, target| DiscourseVerifiedMembers::Traces.merge(source, target) }
 end

@@ -6,6 +6,10 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     post "/applications" => "applications#create"
     put "/applications/:id/withdraw" => "applications#withdraw"
     put "/verifications/:id/renounce" => "verifications#renounce"
+    put "/verifications/:id/visibility" => "verifications#choose_visibility"
+    put "/verifications/:id/pause" => "verifications#pause"
+    put "/verifications/:id/resume" => "verifications#resume"
+    put "/revocations/:id/answer" => "revocations#answer"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
     get "/zones/:category_id" => "zones#zone"
     get "/boards/:category_id" => "zones#board"
@@ -41,6 +45,9 @@ Discourse::Application.routes.draw do
         put "/applications/:id/refuse" => "applications#refuse"
         get "/register" => "register#index"
         put "/verifications/:id/revoke" => "verifications#revoke"
+        put "/verifications/:id/confirm-change" => "verifications#confirm_change"
+        put "/verifications/:id/restore" => "revocations#restore"
+        put "/verifications/:id/uphold" => "revocations#uphold"
       end
 
       constraints AdminConstraint.new do

@@ -5,14 +5,16 @@ module DiscourseVerifiedMembers
   # written in the chapter's board. Read for all of them at once.
   class AskersRecord
     # @param join_requests [Array<JoinRequest>] with their chapters
-    def initialize(join_requests)
+    # @param reader [Guardian] of the one who decides on them
+    def initialize(join_requests, reader:)
       @join_requests = join_requests
+      @reader = reader
     end
 
     # @param user_id [Integer]
     # @return [Array<Integer>] affiliation ids
     def labels(user_id)
-      @labels ||= Labels.of(@join_requests.map(&:user_id).uniq)
+      @labels ||= Labels.of(@join_requests.map(&:user_id).uniq, reader: @reader)
       @labels[user_id] || Labels::NONE
     end
 

@@ -25,7 +25,8 @@ module DiscourseVerifiedMembers
       result = @service.call(guardian: @guardian, params: { join_request_id: id, reason: @reason })
       error = error_of(result) if result.failure?
       join_request = result[:join_request] if result["result.policy.can_decide"]&.success?
-      { id: id.to_i, join_request: join_request && JoinRequestRowSerializer.of(join_request), error: }
+      row = JoinRequestRowSerializer.of(join_request, reader: @guardian) if join_request
+      { id: id.to_i, join_request: row, error: }
     end
 
     private

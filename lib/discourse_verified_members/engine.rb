@@ -9,9 +9,9 @@ module ::DiscourseVerifiedMembers
     # Discourse loads the Rake tasks of its plugins itself; loaded twice, they run twice.
     config.paths["lib/tasks"] = []
 
-    # What members answer must not reach a log file, not even as a request parameter.
+    # What members answer, to questions and to a revocation, must not reach a log file, not even as a request parameter.
     initializer "discourse_verified_members.filter_parameters" do |app|
-      app.config.filter_parameters += [:answers]
+      app.config.filter_parameters += [:answer]
     end
   end
 end

@@ -44,7 +44,7 @@ module DiscourseVerifiedMembers
 
     # @return [AskersRecord] what is public of those on this page
     def askers
-      @askers ||= AskersRecord.new(join_requests)
+      @askers ||= AskersRecord.new(join_requests, reader: @guardian)
     end
 
     private

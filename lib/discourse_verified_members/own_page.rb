@@ -15,7 +15,8 @@ module DiscourseVerifiedMembers
         affiliations: Affiliation.enabled.ordered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
-        verifications: verifications.map { |held| held.slice(:id, :affiliation_id, :verified_at) },
+        verifications: verifications.map { |held| own_verification(held) },
+        revocations: revocations.map { |taken| own_revocation(taken) },
       }
     end
 
@@ -25,18 +26,25 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, verification: :ended_by)
+          .includes(:decided_by, verification: %i[ended_by revocations])
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a
     end
 
     def verifications
-      @verifications ||= Verification.live.where(user: @user).order(:verified_at).to_a
+      @verifications ||=
+        Verification.live.where(user: @user).includes(:user, :affiliation).order(:verified_at).to_a
+    end
+
+    def revocations
+      @revocations ||=
+        Revocation.current.where(user: @user).includes(:verification).order(id: :desc).to_a
     end
 
     def known
-      Affiliation.ordered.where(id: [*applications, *verifications].map(&:affiliation_id).uniq)
+      records = [*applications, *verifications, *revocations.map(&:verification)]
+      Affiliation.ordered.where(id: records.map(&:affiliation_id).uniq)
     end
 
     def offer(affiliation)
@@ -49,6 +57,14 @@ module DiscourseVerifiedMembers
 
     def summary(affiliation)
       AffiliationSummarySerializer.new(affiliation, root: false).as_json
+    end
+
+    def own_verification(held)
+      OwnVerificationSerializer.new(held, root: false).as_json
+    end
+
+    def own_revocation(taken)
+      OwnRevocationSerializer.new(taken, root: false).as_json
     end
 
     def own(application)

@@ -11,7 +11,9 @@ module DiscourseVerifiedMembers
 
     # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first
     def events
-      [submitted, *opened, decided, wiped, ended].compact.sort_by { |event| event[:at] }
+      [submitted, *opened, decided, wiped, ended, *revocations].compact.sort_by do |event|
+        event[:at]
+      end
     end
 
     private
@@ -46,6 +48,25 @@ module DiscourseVerifiedMembers
       renounced = verification.renounced?
       role = renounced ? "applicant" : role_of(verification.ended_by)
       event(verification.end_reason, verification.ended_at, role, verification.end_note)
+    end
+
+    # How a revocation went on, and one that was taken back itself: what it ended holds again.
+    def revocations
+      (@application.verification&.revocations || []).flat_map do |revocation|
+        [
+          (revoked(revocation) if revocation.restored?),
+          (answered_by_reviewer(revocation) if revocation.outcome),
+        ]
+      end
+    end
+
+    def revoked(revocation)
+      event("revoked", revocation.revoked_at, role_of(revocation.revoked_by), revocation.reason)
+    end
+
+    def answered_by_reviewer(revocation)
+      role = role_of(revocation.decided_by)
+      event(revocation.outcome, revocation.decided_at, role, revocation.word)
     end
 
     def role_of(user)

@@ -16,6 +16,7 @@ module DiscourseVerifiedMembers
         ).destroy_all
         applications.delete_all
         Verification.where(user_id: user.id).delete_all
+        Revocation.where(user_id: user.id).delete_all
         JoinRequest.where(user_id: user.id).delete_all
       end
 
@@ -25,6 +26,7 @@ module DiscourseVerifiedMembers
       def anonymise(user)
         each_open(user) { |request| request.close!(:withdrawn, by: user) }
         JoinRequest.where(user_id: user.id).update_all(message: "", reason: nil)
+        Revocation.where(user_id: user.id).update_all(answer: nil)
       end
 
       # Makes the requests of one account those of another. Core has moved the memberships

@@ -2,6 +2,7 @@ import type {
   Applicant,
   TimelineEvent,
 } from "../../assets/javascripts/discourse/lib/records";
+import type { AboutVerification } from "../../assets/javascripts/discourse/lib/verification-notification";
 import { i18n } from "../host/discourse-i18n";
 import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
 import ChapterViews from "./chapter-views";
@@ -102,7 +103,7 @@ export default class Call {
 
   tellHolder(
     userId: number,
-    event: "approved" | "refused" | "revoked",
+    event: AboutVerification["event"],
     affiliationId: number
   ): void {
     this.tell(userId, {

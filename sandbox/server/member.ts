@@ -11,10 +11,13 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import type Call from "./call";
 import { Refusal } from "./http";
+import { ownRevocations } from "./revocations";
 import type { StoredApplication } from "./state";
+import { isShown } from "./views";
 import { consentFor, said } from "./words";
 
-export function verificationPage({ state, views, me }: Call): VerificationPage {
+export function verificationPage(call: Call): VerificationPage {
+  const { state, views, me } = call;
   const mine = state.applications.filter(({ user_id }) => user_id === me.id);
   return {
     affiliations: state.affiliations
@@ -35,11 +38,8 @@ export function verificationPage({ state, views, me }: Call): VerificationPage {
       .sort((one, other) => other.submitted_at.localeCompare(one.submitted_at)),
     verifications: state.verifications
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
-      .map(({ id, affiliation_id, verified_at }) => ({
-        id,
-        affiliation_id,
-        verified_at,
-      })),
+      .map((verification) => views.ownVerification(verification)),
+    revocations: ownRevocations(call),
   };
 }
 
@@ -122,21 +122,27 @@ export function renounce(call: Call): { success: "OK" } {
   return { success: "OK" };
 }
 
-export function labels({ state, views, params }: Call): {
-  labels: LabelDetails[];
-} {
+export function labels(call: Call): { labels: LabelDetails[] } {
+  const { state, views, params, persona } = call;
   const username = decodeURIComponent(params[0] ?? "").toLowerCase();
   const person = state.people.find(
     (other) => other.username.toLowerCase() === username
   );
+  const shown = state.verifications.filter(
+    (verification) =>
+      verification.user_id === person?.id && isShown(verification, !persona)
+  );
+  if (!shown.length) {
+    throw call.notFound();
+  }
   return {
-    labels: state.verifications
-      .filter(({ user_id, ended_at }) => user_id === person?.id && !ended_at)
-      .map(({ affiliation_id, verified_at, verified_by_id, method }) => ({
+    labels: shown.map(
+      ({ affiliation_id, verified_at, verified_by_id, method }) => ({
         affiliation_id,
         verified_at,
         verified_by: views.summary(verified_by_id),
         method,
-      })),
+      })
+    ),
   };
 }

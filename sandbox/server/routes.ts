@@ -4,6 +4,8 @@ import type Call from "./call";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
+import * as ownLabel from "./own-label";
+import * as revocations from "./revocations";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
 import * as zones from "./zones";
@@ -21,6 +23,10 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`POST ${OURS}/applications`, "members", member.apply],
   [`PUT ${OURS}/applications/:/withdraw`, "members", member.withdraw],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
+  [`PUT ${OURS}/verifications/:/visibility`, "members", ownLabel.visibility],
+  [`PUT ${OURS}/verifications/:/pause`, "members", ownLabel.pause],
+  [`PUT ${OURS}/verifications/:/resume`, "members", ownLabel.resume],
+  [`PUT ${OURS}/revocations/:/answer`, "members", revocations.sendAnswer],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
   [`GET ${OURS}/zones/:`, "anyone", zones.zone],
   [`GET ${OURS}/boards/:`, "anyone", zones.board],
@@ -39,6 +45,9 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/refuse`, "staff", staff.refuse],
   [`GET ${ADMIN}/register`, "staff", staff.register],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
+  [`PUT ${ADMIN}/verifications/:/confirm-change`, "staff", staff.confirmChange],
+  [`PUT ${ADMIN}/verifications/:/restore`, "staff", revocations.restore],
+  [`PUT ${ADMIN}/verifications/:/uphold`, "staff", revocations.uphold],
   [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
   [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],
   [`GET ${ADMIN}/affiliations/presets`, "admins", admin.presets],

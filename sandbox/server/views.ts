@@ -2,12 +2,27 @@ import type {
   AffiliationSummary,
   ApplicationForReview,
   OwnApplication,
+  OwnVerification,
   QueueRow,
   RegisterRow,
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
 import type { StoredPerson } from "./chapter-state";
+import { forReview } from "./revocations";
 import type { State, StoredApplication, StoredVerification } from "./state";
+
+/** Whether a label is shown outside its zone. */
+export function isShown(
+  { ended_at, label_visibility, pauses }: StoredVerification,
+  isVisitor: boolean
+): boolean {
+  return (
+    !ended_at &&
+    !pauses.length &&
+    (label_visibility === "everyone" ||
+      (label_visibility === "members" && !isVisitor))
+  );
+}
 
 /** What the serializers of the back end write, from the stored state. */
 export default class Views {
@@ -41,10 +56,14 @@ export default class Views {
       }));
   }
 
-  labelsOf(userId: number): number[] {
+  /** @param isVisitor - Whether the one who reads is not logged in. */
+  labelsOf(userId: number, isVisitor = false): number[] {
     const shown = this.affiliations(true).map(({ id }) => id);
     return this.state.verifications
-      .filter(({ user_id, ended_at }) => user_id === userId && !ended_at)
+      .filter(
+        (verification) =>
+          verification.user_id === userId && isShown(verification, isVisitor)
+      )
       .map(({ affiliation_id }) => affiliation_id)
       .filter((id) => shown.includes(id));
   }
@@ -59,6 +78,26 @@ export default class Views {
         other.submitted_at < application.submitted_at
     );
     return { ...rest, ahead: isPending ? earlier.length : null };
+  }
+
+  ownVerification({
+    id,
+    affiliation_id,
+    verified_at,
+    label_visibility,
+    pauses,
+  }: StoredVerification): OwnVerification {
+    const affiliation = this.state.affiliations.find(
+      (other) => other.id === affiliation_id
+    );
+    return {
+      id,
+      affiliation_id,
+      verified_at,
+      label_visibility,
+      has_zone: Boolean(affiliation?.zone_id),
+      pauses,
+    };
   }
 
   row(application: StoredApplication): QueueRow {
@@ -109,6 +148,7 @@ export default class Views {
     const { user_id, verified_by_id, ...rest } = verification;
     return {
       ...rest,
+      revocation: forReview(this.state, verification),
       user: this.summary(user_id) as UserSummary,
       verified_by: this.summary(verified_by_id),
     };

@@ -86,7 +86,11 @@ module DiscourseVerifiedMembers
         join_request_id: params[:id],
         **values,
         already: ->(join_request) { reject_closed(join_request) },
-      ) { |join_request| render json: { join_request: JoinRequestRowSerializer.of(join_request) } }
+      ) { |join_request| render json: { join_request: row(join_request) } }
+    end
+
+    def row(join_request)
+      JoinRequestRowSerializer.of(join_request, reader: guardian)
     end
 
     def reject_closed(join_request)
@@ -95,7 +99,7 @@ module DiscourseVerifiedMembers
         type: "already_decided",
         status: 409,
         extras: {
-          join_request: JoinRequestRowSerializer.of(join_request),
+          join_request: row(join_request),
         },
       )
     end

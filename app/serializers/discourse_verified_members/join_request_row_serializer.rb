@@ -4,9 +4,10 @@ module DiscourseVerifiedMembers
   # A request before those who decide. Takes `askers:`, an {AskersRecord}.
   class JoinRequestRowSerializer < ApplicationSerializer
     # @param join_request [JoinRequest] that comes alone
+    # @param reader [Guardian] of the one who decides on it
     # @return [JoinRequestRowSerializer]
-    def self.of(join_request)
-      new(join_request, root: false, askers: AskersRecord.new([join_request]))
+    def self.of(join_request, reader:)
+      new(join_request, root: false, askers: AskersRecord.new([join_request], reader:))
     end
 
     attributes :id, :chapter_id, :state, :message, :reason, :asked_at, :decided_at, :user

@@ -2,6 +2,7 @@ import type {
   AffiliationSummary,
   OfferedAffiliation,
   OwnApplication,
+  OwnVerification,
   Question,
   VerificationPage,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
@@ -73,6 +74,21 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
   };
 }
 
+/** Something held, with a label that everybody sees. */
+export function verification(
+  own: Partial<OwnVerification> = {}
+): OwnVerification {
+  return {
+    id: 3,
+    affiliation_id: 7,
+    verified_at: "2026-03-05T08:00:00.000Z",
+    label_visibility: "everyone",
+    has_zone: true,
+    pauses: [],
+    ...own,
+  };
+}
+
 /** The page of a member who has done nothing yet. */
 export function verificationPage(
   own: Partial<VerificationPage> = {}
@@ -82,6 +98,7 @@ export function verificationPage(
     known_affiliations: [affiliation()],
     applications: [],
     verifications: [],
+    revocations: [],
     ...own,
   };
 }

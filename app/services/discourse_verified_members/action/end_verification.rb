@@ -18,6 +18,7 @@ module DiscourseVerifiedMembers
           end_reason: reason,
           end_note: note,
         )
+        ChangeWatch.settle(verification)
         leave_group
         LeaveChapters.call(user:, affiliation:, by:) if affiliation.verified?
         take_badge

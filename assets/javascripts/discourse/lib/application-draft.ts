@@ -33,7 +33,10 @@ export default class ApplicationDraft {
   /**
    * @param subject - Id of the affiliation, or what else is drafted.
    */
-  constructor(userId: number, subject: number | `chapter-${number}`) {
+  constructor(
+    userId: number,
+    subject: number | `${"chapter" | "revocation"}-${number}`
+  ) {
     this.#key = `${PREFIX}:${userId}:${subject}`;
   }
 
