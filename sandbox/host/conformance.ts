@@ -28,7 +28,7 @@ import type HostSite from "discourse/models/site";
 import type HostUser from "discourse/models/user";
 import type HostRoute from "discourse/routes/discourse";
 import type HostPeopleChooser from "discourse/select-kit/components/email-group-user-chooser";
-import type { CapabilitiesService as HostCapabilities } from "discourse/services/capabilities";
+import type * as HostCapabilities from "discourse/services/capabilities";
 import type HostModal from "discourse/services/modal";
 import type * as HostComponentTest from "discourse/tests/helpers/component-test";
 import type * as HostPretender from "discourse/tests/helpers/create-pretender";
@@ -67,7 +67,7 @@ import type Site from "./models/site";
 import type User from "./models/user";
 import type Route from "./routes/discourse";
 import type PeopleChooser from "./select-kit/components/email-group-user-chooser";
-import type Capabilities from "./services/capabilities";
+import type * as Capabilities from "./services/capabilities";
 import type Dialog from "./services/dialog";
 import type Modal from "./services/modal";
 import type Toasts from "./services/toasts";
@@ -207,7 +207,7 @@ export type Conformance = [
   Holds<Conforms<typeof hostElement, typeof element>>,
   Holds<Conforms<typeof hostIcon, typeof dIcon>>,
   Holds<Conforms<Api<typeof hostWithPluginApi>, Api<typeof withPluginApi>>>,
-  Holds<Conforms<HostCapabilities, Capabilities>>,
+  Holds<Named<typeof HostCapabilities, typeof Capabilities>>,
   Holds<Conforms<HostDialog, Dialog>>,
   Holds<Conforms<HostModal, Modal>>,
   Holds<Conforms<HostNotification, Notification>>,

@@ -1,5 +1,4 @@
 import { tracked } from "@glimmer/tracking";
-import Service from "@ember/service";
 
 const BREAKPOINTS_REM = { sm: 40, md: 48, lg: 64, xl: 80, "2xl": 96 };
 
@@ -22,6 +21,13 @@ for (const [name, rem] of Object.entries(BREAKPOINTS_REM)) {
   Object.defineProperty(viewport, name, { get: () => breakpoint.matches });
 }
 
-export default class CapabilitiesService extends Service {
-  viewport = viewport;
+export const capabilities = { viewport };
+
+/** As the host has it: the same one, injected or imported. */
+export default class CapabilitiesServiceShim {
+  static isServiceFactory = true;
+
+  static create(): typeof capabilities {
+    return capabilities;
+  }
 }

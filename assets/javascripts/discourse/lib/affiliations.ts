@@ -12,14 +12,10 @@ export function affiliationsOf(
   site: Site,
   ids: number[] | undefined
 ): AffiliationSummary[] {
-  if (!ids?.length) {
-    return [];
-  }
-
   const known = site.get("verified_affiliations") as
     | AffiliationSummary[]
     | undefined;
-  return ids
+  return (ids ?? [])
     .map((id) => known?.find((affiliation) => affiliation.id === id))
     .filter((affiliation) => affiliation !== undefined);
 }

@@ -1,8 +1,3 @@
-import DiscourseRoute from "discourse/routes/discourse";
-import { i18n } from "discourse-i18n";
+import titledRoute from "../lib/titled-route";
 
-export default class VerifiedMembersFiguresRoute extends DiscourseRoute {
-  titleToken(): string {
-    return i18n("verified_members.figures.title");
-  }
-}
+export default titledRoute("figures");

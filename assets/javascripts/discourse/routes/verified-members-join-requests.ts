@@ -1,9 +1,4 @@
-import DiscourseRoute from "discourse/routes/discourse";
-import { i18n } from "discourse-i18n";
+import titledRoute from "../lib/titled-route";
 
 /** The requests to join that one decides. */
-export default class VerifiedMembersJoinRequestsRoute extends DiscourseRoute {
-  titleToken(): string {
-    return i18n("verified_members.join_queue.title");
-  }
-}
+export default titledRoute("join_queue");

@@ -1,33 +1,24 @@
 import { module, test } from "qunit";
-import {
-  contrast,
-  labelColors,
-} from "discourse/plugins/discourse-verified-members/discourse/lib/label-colors";
+import { labelColors } from "discourse/plugins/discourse-verified-members/discourse/lib/label-colors";
+
+/** As WCAG 2 defines it, of six hexadecimal digits without `#`. */
+function luminance(color: string): number {
+  const [red, green, blue] = [0, 2, 4].map((start) => {
+    const share = parseInt(color.slice(start, start + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** From 1 (the same) to 21 (black on white). */
+function contrast(one: string, other: string): number {
+  const [darker, lighter] = [luminance(one), luminance(other)].sort(
+    (a, b) => a - b
+  ) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
 
 module("Unit | Lib | label-colors", function () {
-  test("measures contrast as WCAG does", function (assert) {
-    assert.strictEqual(
-      contrast("000000", "ffffff"),
-      21,
-      "black on white is the most there is"
-    );
-    assert.strictEqual(
-      contrast("767676", "767676"),
-      1,
-      "a colour on itself is the least there is"
-    );
-    assert.strictEqual(
-      contrast("767676", "ffffff").toFixed(2),
-      "4.54",
-      "the grey that is known for just passing on white passes"
-    );
-    assert.strictEqual(
-      contrast("C8102E", "ffffff"),
-      contrast("ffffff", "c8102e"),
-      "neither the order nor the case of the digits matters"
-    );
-  });
-
   test("writes in white on dark colours and in black on light ones", function (assert) {
     assert.deepEqual(
       labelColors("c8102e"),
@@ -42,26 +33,21 @@ module("Unit | Lib | label-colors", function () {
   });
 
   test("keeps every colour readable", function (assert) {
-    const steps = ["00", "33", "66", "99", "cc", "ff"];
+    const steps = Array.from({ length: 52 }, (_step, index) =>
+      (index * 5).toString(16).padStart(2, "0")
+    );
     const colors = steps.flatMap((red) =>
       steps.flatMap((green) => steps.map((blue) => `${red}${green}${blue}`))
     );
-    const worst = Math.min(
-      ...colors.map((color) =>
-        contrast(color, labelColors(color).foreground.slice(1))
-      )
+    const worst = colors.reduce(
+      (least, color) =>
+        Math.min(
+          least,
+          contrast(color, labelColors(color).foreground.slice(1))
+        ),
+      21
     );
 
     assert.true(worst >= 4.5, `the worst contrast, ${worst}, passes AA`);
-  });
-
-  test("survives what is not a colour yet", function (assert) {
-    for (const typed of ["", "c81", "#c8102e", "zzzzzz", "red;} *{x:y"]) {
-      assert.deepEqual(
-        labelColors(typed),
-        { background: "#555555", foreground: "#ffffff" },
-        `“${typed}” is drawn in grey`
-      );
-    }
   });
 });
