@@ -53,6 +53,7 @@ after_initialize do
     UserAnonymizer.prepend(DiscourseVerifiedMembers::Traces::UserAnonymizerExtension)
     UserMerger.prepend(DiscourseVerifiedMembers::Traces::UserMergerExtension)
     Jobs::ExportUserArchive.prepend(DiscourseVerifiedMembers::OwnArchive::JobExtension)
+    User.prepend(DiscourseVerifiedMembers::ChangeWatch::UserExtension)
   end
 
   Site.add_categories_callbacks do |categories|
@@ -68,7 +69,7 @@ after_initialize do
   end
 
   add_to_serializer(:user_card, :verified_as, include_condition: -> { verified_as.present? }) do
-    @verified_as ||= DiscourseVerifiedMembers::Labels.of_user(object.id)
+    @verified_as ||= DiscourseVerifiedMembers::Labels.of_user(object.id, reader: scope)
   end
 
   # For forums with so many categories that they do not all come with the site.

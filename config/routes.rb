@@ -10,6 +10,10 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     delete "/evidence/:id" => "evidence#destroy"
     put "/verifications/:id/renounce" => "verifications#renounce"
     put "/verifications/:id/confirm" => "verifications#confirm"
+    put "/verifications/:id/visibility" => "verifications#choose_visibility"
+    put "/verifications/:id/pause" => "verifications#pause"
+    put "/verifications/:id/resume" => "verifications#resume"
+    put "/revocations/:id/answer" => "revocations#answer"
     get "/labels/:username" => "labels#show", :constraints => { username: RouteFormat.username }
     get "/zones/:category_id" => "zones#zone"
     get "/boards/:category_id" => "zones#board"
@@ -53,6 +57,9 @@ Discourse::Application.routes.draw do
         get "/verifications/:id/history" => "verifications#history"
         put "/verifications/renew" => "verifications#renew"
         put "/verifications/:id/revoke" => "verifications#revoke"
+        put "/verifications/:id/confirm-change" => "verifications#confirm_change"
+        put "/verifications/:id/restore" => "revocations#restore"
+        put "/verifications/:id/uphold" => "revocations#uphold"
       end
 
       constraints AdminConstraint.new do

@@ -14,7 +14,7 @@ module DiscourseVerifiedMembers
     # @param user_id [Integer]
     # @return [Array<Integer>] affiliation ids
     def labels(user_id)
-      @labels ||= Labels.of(@join_requests.map(&:user_id).uniq)
+      @labels ||= Labels.of(@join_requests.map(&:user_id).uniq, reader: @guardian)
       @labels[user_id] || Labels::NONE
     end
 

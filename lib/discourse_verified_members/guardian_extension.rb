@@ -49,6 +49,18 @@ module DiscourseVerifiedMembers
       evidence.user_id == @user.id || (!!evidence.application_id && can_review_verifications?)
     end
 
+    # @param verification [DiscourseVerifiedMembers::Verification]
+    # @return [Boolean] nobody confirms who they are themselves
+    def can_confirm_change?(verification)
+      can_review_verifications? && verification.user_id != @user.id
+    end
+
+    # @param record [DiscourseVerifiedMembers::Verification, DiscourseVerifiedMembers::Revocation]
+    # @return [Boolean] nobody gives back to themselves what was taken
+    def can_decide_revocation?(record)
+      can_review_verifications? && record.user_id != @user.id
+    end
+
     # @return [Boolean] whether this person may make and change affiliations
     def can_manage_affiliations?
       is_admin?

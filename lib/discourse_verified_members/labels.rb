@@ -8,24 +8,37 @@ module DiscourseVerifiedMembers
 
     class << self
       # @param user_ids [Array<Integer>]
+      # @param reader [Guardian] of the one who reads
+      # @param category_id [Integer, nil] where they read it, in a topic of a category
       # @return [Hash{Integer => Array<Integer>}] affiliation ids by user id, from one
       #   query; from none where no affiliation is enabled
-      def of(user_ids)
+      def of(user_ids, reader:, category_id: nil)
         order = AffiliationCache.summaries.pluck(:id)
         return {} if order.empty? || user_ids.empty?
 
-        Verification
-          .shown
+        shown_to(reader, category_id:)
           .where(user_id: user_ids)
           .pluck(:user_id, :affiliation_id)
           .group_by(&:first)
           .transform_values { |pairs| pairs.map(&:last).sort_by { |id| order.index(id) } }
       end
 
+      # @return [ActiveRecord::Relation] the verifications whose holders let this reader see
+      #   their labels there
+      def shown_to(reader, category_id: nil)
+        allowed = reader.authenticated? ? %i[everyone members] : %i[everyone]
+        shown = Verification.shown
+        anywhere = shown.where(label_visibility: allowed)
+        zone_of = category_id && CategoryRoles.of(category_id)&.fetch(:zone_of, nil)
+        return anywhere if zone_of.nil?
+
+        anywhere.or(shown.label_for_zone.where(affiliation_id: zone_of))
+      end
+
       # @param user_id [Integer]
       # @return [Array<Integer>]
-      def of_user(user_id)
-        of([user_id])[user_id] || NONE
+      def of_user(user_id, reader:, category_id: nil)
+        of([user_id], reader:, category_id:)[user_id] || NONE
       end
 
       # @param serializer [PostSerializer]
@@ -33,13 +46,12 @@ module DiscourseVerifiedMembers
       #   a look-up where one post comes alone, as after it is written. Core serializes
       #   lists outside of topics with `add_title`; a query for each would be too dear.
       def of_post(serializer)
-        return NONE if serializer.object.user_id.nil?
-        if serializer.topic_view
-          return serializer.topic_view.verified_as[serializer.object.user_id] || NONE
-        end
+        post = serializer.object
+        return NONE if post.user_id.nil?
+        return serializer.topic_view.verified_as[post.user_id] || NONE if serializer.topic_view
         return NONE if serializer.add_title
 
-        of_user(serializer.object.user_id)
+        of_user(post.user_id, reader: serializer.scope, category_id: post.topic&.category_id)
       end
     end
 
@@ -47,7 +59,12 @@ module DiscourseVerifiedMembers
     module TopicViewExtension
       # @return [Hash{Integer => Array<Integer>}] affiliation ids by user id
       def verified_as
-        @verified_as ||= Labels.of(posts.filter_map(&:user_id).uniq)
+        @verified_as ||=
+          Labels.of(
+            posts.filter_map(&:user_id).uniq,
+            reader: guardian,
+            category_id: topic.category_id,
+          )
       end
     end
   end

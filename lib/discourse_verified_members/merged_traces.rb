@@ -11,6 +11,8 @@ module DiscourseVerifiedMembers
       ApplicationView => %i[user_id],
       EvidenceView => %i[user_id],
       Verification => %i[verified_by_id ended_by_id],
+      Renewal => %i[renewed_by_id],
+      Revocation => %i[revoked_by_id decided_by_id],
       JoinRequest => %i[decided_by_id],
     }.freeze
 
@@ -49,9 +51,11 @@ module DiscourseVerifiedMembers
         .each_value do |_, *newer|
           newer.each do |verification|
             verification.update!(ended_at: Time.zone.now, end_reason: :merged)
+            ChangeWatch.settle(verification)
           end
         end
       Verification.where(user_id: source.id).update_all(user_id: target.id)
+      Revocation.where(user_id: source.id).update_all(user_id: target.id)
       held.select(&:live?).each { |verification| mend(verification) }
     end
 

@@ -7,7 +7,7 @@ module DiscourseVerifiedMembers
     TYPE_NAME = :verified_members
     TYPE = 30_812
     # Events that say how many of something wait.
-    COUNTS = %w[applied join_requested join_waiting join_overdue].freeze
+    COUNTS = %w[applied revocation_answered join_requested join_waiting join_overdue].freeze
 
     class << self
       # Adds our kind to core's list, so that the front end knows its name.
@@ -72,6 +72,30 @@ module DiscourseVerifiedMembers
 
       def renewed(verification)
         tell_about(verification, :renewed)
+      end
+
+      # @param reviewers [Enumerable<User>]
+      # @param count [Integer] how many answers wait
+      # @return [void]
+      def revocation_answered(reviewers, count:)
+        reviewers.each { |reviewer| tell(reviewer.id, :revocation_answered, count:) }
+      end
+
+      def restored(verification)
+        tell_about(verification, :restored)
+      end
+
+      def revocation_upheld(verification)
+        tell_about(verification, :revocation_upheld)
+      end
+
+      # @param verification [Verification] whose holder has changed who they seem to be
+      def label_paused(verification)
+        tell_about(verification, :label_paused)
+      end
+
+      def change_confirmed(verification)
+        tell_about(verification, :change_confirmed)
       end
 
       # @param leader [User]

@@ -36,13 +36,13 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user_id: @user.id)
-          .includes(:affiliation, :decided_by, verification: :ended_by)
+          .includes(:affiliation, :decided_by, verification: %i[ended_by revocations])
           .order(:id)
           .to_a
     end
 
     def verifications
-      Verification.where(user_id: @user.id).includes(:affiliation).order(:id)
+      Verification.where(user_id: @user.id).includes(:affiliation, :revocations).order(:id)
     end
 
     def join_requests
@@ -71,8 +71,16 @@ module DiscourseVerifiedMembers
       {
         affiliation: verification.affiliation.name,
         method: verification.check_method,
-        **verification.slice(:verified_at, :paused_at, :ended_at, :end_reason, :end_note),
+        **verification.slice(:verified_at, :expires_at, :label_visibility, :paused_at),
+        **verification.slice(:ended_at, :end_reason, :end_note),
+        revocations: verification.revocations.sort_by(&:id).map { |it| revocation_json(it) },
       }.symbolize_keys
+    end
+
+    def revocation_json(revocation)
+      revocation.slice(
+        *%i[revoked_at reason answer answered_at outcome decided_at word],
+      ).symbolize_keys
     end
 
     def join_request_json(request)

@@ -15,7 +15,8 @@ module DiscourseVerifiedMembers
         affiliations: offered.map { |affiliation| offer(affiliation) },
         known_affiliations: known.map { |affiliation| summary(affiliation) },
         applications: applications.map { |application| own(application) },
-        verifications: verifications.map { |held| holding(held) },
+        verifications: verifications.map { |held| own_verification(held) },
+        revocations: revocations.map { |taken| own_revocation(taken) },
       }
     end
 
@@ -33,7 +34,12 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, :evidence, verdicts: :reviewer, verification: :ended_by)
+          .includes(
+            :decided_by,
+            :evidence,
+            verdicts: :reviewer,
+            verification: %i[ended_by revocations],
+          )
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a
@@ -41,7 +47,12 @@ module DiscourseVerifiedMembers
 
     def verifications
       @verifications ||=
-        Verification.live.where(user: @user).includes(:affiliation).order(:verified_at).to_a
+        Verification.live.where(user: @user).includes(:user, :affiliation).order(:verified_at).to_a
+    end
+
+    def revocations
+      @revocations ||=
+        Revocation.current.where(user: @user).includes(:verification).order(id: :desc).to_a
     end
 
     # Chosen for an application that is not sent yet.
@@ -54,7 +65,8 @@ module DiscourseVerifiedMembers
     end
 
     def known
-      Affiliation.ordered.where(id: [*applications, *verifications].map(&:affiliation_id).uniq)
+      records = [*applications, *verifications, *revocations.map(&:verification)]
+      Affiliation.ordered.where(id: records.map(&:affiliation_id).uniq)
     end
 
     def offer(affiliation)
@@ -68,22 +80,16 @@ module DiscourseVerifiedMembers
       )
     end
 
-    def holding(verification)
-      validity = Validity.new(verification)
-      verification.slice(:id, :affiliation_id, :verified_at).merge(
-        **validity.as_json,
-        consent: (consent_to_renew(verification) if validity.renewable?),
-      )
-    end
-
-    # Nil where the words are still those that the holder has agreed to.
-    def consent_to_renew(verification)
-      consent = Consent.new(verification.affiliation)
-      consent if consent.version != verification.consent_version
-    end
-
     def summary(affiliation)
       AffiliationSummarySerializer.new(affiliation, root: false).as_json
+    end
+
+    def own_verification(held)
+      OwnVerificationSerializer.new(held, root: false).as_json
+    end
+
+    def own_revocation(taken)
+      OwnRevocationSerializer.new(taken, root: false).as_json
     end
 
     def own(application)

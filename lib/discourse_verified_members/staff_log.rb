@@ -43,6 +43,18 @@ module DiscourseVerifiedMembers
       about(verification, "renew_verification", verification: verification.id)
     end
 
+    def verification_restored(verification)
+      about(verification, "restore_verification", verification: verification.id)
+    end
+
+    def revocation_upheld(verification)
+      about(verification, "uphold_revocation", verification: verification.id)
+    end
+
+    def change_confirmed(verification)
+      about(verification, "confirm_change", verification: verification.id)
+    end
+
     def affiliation_created(affiliation)
       changed(affiliation, "create_affiliation")
     end

@@ -11,8 +11,17 @@ module DiscourseVerifiedMembers
 
     # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first
     def events
-      [submitted, *opened, *files_opened, *returned, decided, wiped, files_wiped, ended].compact
-        .sort_by { |event| event[:at] }
+      [
+        submitted,
+        *opened,
+        *files_opened,
+        *returned,
+        decided,
+        wiped,
+        files_wiped,
+        ended,
+        *revocations,
+      ].compact.sort_by { |event| event[:at] }
     end
 
     private
@@ -89,6 +98,25 @@ module DiscourseVerifiedMembers
     def ended_by(verification)
       return "system" if verification.expired?
       verification.renounced? ? "applicant" : role_of(verification.ended_by)
+    end
+
+    # How a revocation went on, and one that was taken back itself: what it ended holds again.
+    def revocations
+      (@application.verification&.revocations || []).flat_map do |revocation|
+        [
+          (revoked(revocation) if revocation.restored?),
+          (answered_by_reviewer(revocation) if revocation.outcome),
+        ]
+      end
+    end
+
+    def revoked(revocation)
+      event("revoked", revocation.revoked_at, role_of(revocation.revoked_by), revocation.reason)
+    end
+
+    def answered_by_reviewer(revocation)
+      role = role_of(revocation.decided_by)
+      event(revocation.outcome, revocation.decided_at, role, revocation.word)
     end
 
     def role_of(user)

@@ -34,7 +34,12 @@ module DiscourseVerifiedMembers
         applications.delete_all
         verifications = Verification.where(user_id: user.id)
         Renewal.where(verification_id: verifications.select(:id)).delete_all
+        UploadReference.where(
+          target_type: Verification.name,
+          target_id: verifications.select(:id),
+        ).delete_all
         verifications.delete_all
+        Revocation.where(user_id: user.id).delete_all
         JoinRequest.where(user_id: user.id).delete_all
         StaffLog.forget(user)
       end
@@ -49,6 +54,8 @@ module DiscourseVerifiedMembers
         call_for_each(Application.open, user, WithdrawApplication, :application_id)
         Evidence.uploads.where(user_id: user.id).delete_all
         call_for_each(Verification.live, user, RenounceVerification, :verification_id)
+        # With them goes the way back to what was taken.
+        Revocation.where(user_id: user.id).delete_all
         leave_chapters(user)
         leave_groups(user)
         TEXTS.each { |kind, blank| kind.where(user_id: user.id).update_all(blank) }

@@ -5,7 +5,12 @@ module DiscourseVerifiedMembers
   # staff log what only stands there.
   class VerificationHistory
     # Entries whose event our own records tell, and better.
-    TOLD = %w[verified_members_approve_application verified_members_revoke_verification].freeze
+    TOLD = %w[
+      verified_members_approve_application
+      verified_members_revoke_verification
+      verified_members_restore_verification
+      verified_members_uphold_revocation
+    ].freeze
 
     # @param verification [Verification]
     def initialize(verification)
@@ -17,7 +22,8 @@ module DiscourseVerifiedMembers
     #   (of openings), `method:` or `reason:`. The kind of what only the staff log knows is
     #   the log's own name for it.
     def events
-      [submitted, opened, verified, *logged, paused, ended].compact.sort_by { |event| event[:at] }
+      [submitted, opened, verified, *logged, paused, changed, ended, *revocations].compact
+        .sort_by { |event| event[:at] }
     end
 
     private
@@ -44,6 +50,10 @@ module DiscourseVerifiedMembers
       event("paused", @verification.paused_at, nil) if @verification.paused_at
     end
 
+    def changed
+      event("changed", @verification.changed_at, @verification.user) if @verification.changed_at
+    end
+
     def ended
       return if @verification.live?
 
@@ -52,6 +62,30 @@ module DiscourseVerifiedMembers
         @verification.ended_at,
         @verification.ended_by,
         reason: @verification.end_note,
+      )
+    end
+
+    # How a revocation went on, and one that was taken back itself: what it ended holds again.
+    def revocations
+      @verification.revocations.flat_map do |revocation|
+        [
+          (revoked(revocation) if revocation.restored?),
+          (event("answered", revocation.answered_at, @verification.user) if revocation.answered_at),
+          (decided(revocation) if revocation.outcome),
+        ]
+      end
+    end
+
+    def revoked(revocation)
+      event("revoked", revocation.revoked_at, revocation.revoked_by, reason: revocation.reason)
+    end
+
+    def decided(revocation)
+      event(
+        revocation.outcome,
+        revocation.decided_at,
+        revocation.decided_by,
+        reason: revocation.word,
       )
     end
 

@@ -80,7 +80,7 @@ export async function approve(walk, username, look = () => {}) {
   await walk.gone(ROW, username);
 }
 
-/** Apply → refuse → apply → return → correct → approve → label → revoke. */
+/** Apply → refuse → apply → return → correct → approve → label → revoke → answer → restore → renounce. */
 export default async function verification(walk) {
   const { page, step, open, click, type, gone, lookOver } = walk;
 
@@ -123,6 +123,24 @@ export default async function verification(walk) {
   await step("the moderator approves it", async () => {
     await approve(walk, MEMBER, () => lookOver("review"));
   });
+  await step("the member is asked who sees the label", async () => {
+    await open(PROFILE, { persona: "member" });
+    await page.waitForSelector(".verification-own-label__unasked");
+    await lookOver("visibility");
+    await click(".verification-visibility input[value=members]");
+    await click(".verification-visibility__save");
+    await page.waitForSelector(".verification-own-label__seen-by");
+    await open(TOPIC, { persona: "visitor" });
+    await page.waitForSelector(".topic-post");
+    await gone(LABEL);
+  });
+  await step("and changes that to everyone", async () => {
+    await open(PROFILE, { persona: "member" });
+    await click(".verification-own-label__change");
+    await click(".verification-visibility input[value=everyone]");
+    await click(".verification-visibility__save");
+    await gone(".verification-visibility");
+  });
   await step("a visitor sees the label under the avatar", async () => {
     await open(TOPIC, { persona: "visitor" });
     await page.waitForSelector(LABEL, { visible: true });
@@ -150,5 +168,32 @@ export default async function verification(walk) {
     await open(TOPIC, { persona: "visitor" });
     await page.waitForSelector(".topic-post");
     await gone(LABEL);
+  });
+  await step("the member answers it, once", async () => {
+    await open(PROFILE, { persona: "member" });
+    await type(
+      ".verification-revocation__form textarea",
+      "我的组织关系没有转出。"
+    );
+    await lookOver("answer");
+    await click(".verification-revocation__form button[type=submit]");
+    await page.waitForSelector(".verification-revocation__answer");
+  });
+  await step("the moderator restores it, and the label is back", async () => {
+    await open(REGISTER, { persona: "moderator" });
+    await click(".verification-register__waiting[data-state=answered]");
+    await page.waitForSelector(".verification-register-revocation__answer");
+    await lookOver("answered");
+    await click(".verification-register-revocation__restore");
+    await click(".dialog-container .btn-primary");
+    await gone(".verification-register-revocation");
+    await open(TOPIC, { persona: "visitor" });
+    await page.waitForSelector(LABEL, { visible: true });
+  });
+  await step("the member gives it up", async () => {
+    await open(PROFILE, { persona: "member" });
+    await click(".verification-held__renounce");
+    await click(".dialog-container .btn-primary");
+    await gone(".verification-held");
   });
 }

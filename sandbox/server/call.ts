@@ -2,6 +2,7 @@ import type {
   Applicant,
   TimelineEvent,
 } from "../../assets/javascripts/discourse/lib/records";
+import type { AboutVerification } from "../../assets/javascripts/discourse/lib/verification-notification";
 import { i18n } from "../host/discourse-i18n";
 import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
 import ChapterViews from "./chapter-views";
@@ -68,6 +69,14 @@ export default class Call {
     return verification;
   }
 
+  endedVerification(): StoredVerification {
+    const verification = this.#found(this.state.verifications);
+    if (!verification.ended_at) {
+      throw this.notFound();
+    }
+    return verification;
+  }
+
   joinRequest(): StoredJoinRequest {
     return this.#found(this.state.join_requests);
   }
@@ -119,7 +128,7 @@ export default class Call {
 
   tellHolder(
     userId: number,
-    event: "approved" | "refused" | "returned" | "renewed" | "revoked",
+    event: AboutVerification["event"],
     affiliationId: number
   ): void {
     this.tell(userId, {

@@ -52,6 +52,9 @@ export function addStandings(state: State, affiliation_id: number): void {
       method: "application",
       ended_at: null,
       end_reason: null,
+      label_visibility: "everyone",
+      pauses: [],
+      change: null,
     });
   }
   const like = state.applications.find(

@@ -13,8 +13,9 @@ import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { takeOver, uploadsFor } from "./evidence";
 import { Refusal } from "./http";
+import { ownRevocations } from "./revocations";
 import { FIRST_ROUND, type StoredApplication } from "./state";
-import { validityOf } from "./validity";
+import { isShown } from "./views";
 import { consentFor, said } from "./words";
 
 export function verificationPage(call: Call): VerificationPage {
@@ -46,13 +47,8 @@ export function verificationPage(call: Call): VerificationPage {
       .sort((one, other) => other.submitted_at.localeCompare(one.submitted_at)),
     verifications: state.verifications
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
-      .map((verification) => ({
-        id: verification.id,
-        affiliation_id: verification.affiliation_id,
-        verified_at: verification.verified_at,
-        ...validityOf(state, verification),
-        consent: null,
-      })),
+      .map((verification) => views.ownVerification(verification)),
+    revocations: ownRevocations(call),
   };
 }
 
@@ -146,22 +142,26 @@ export function renounce(call: Call): { success: "OK" } {
   return { success: "OK" };
 }
 
-export function labels({ state, views, params }: Call): {
-  labels: LabelDetails[];
-} {
+export function labels(call: Call): { labels: LabelDetails[] } {
+  const { state, views, params, persona } = call;
   const username = decodeURIComponent(params[0] ?? "").toLowerCase();
   const person = state.people.find(
     (other) => other.username.toLowerCase() === username
   );
+  const shown = state.verifications.filter(
+    (verification) =>
+      verification.user_id === person?.id && isShown(verification, !persona)
+  );
+  if (!shown.length) {
+    throw call.notFound();
+  }
   return {
-    labels: state.verifications
-      .filter(({ user_id, ended_at }) => user_id === person?.id && !ended_at)
-      .map((verification) => ({
-        affiliation_id: verification.affiliation_id,
-        verified_at: verification.verified_at,
-        verified_by: views.summary(verification.verified_by_id),
-        method: verification.method,
-        valid_until: verification.expires_at ?? null,
-      })),
+    labels: shown.map((verification) => ({
+      affiliation_id: verification.affiliation_id,
+      verified_at: verification.verified_at,
+      verified_by: views.summary(verification.verified_by_id),
+      method: verification.method,
+      valid_until: verification.expires_at ?? null,
+    })),
   };
 }

@@ -7,8 +7,10 @@ import { history } from "./history";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
+import * as ownLabel from "./own-label";
 import * as repair from "./repair";
 import * as returns from "./returns";
+import * as revocations from "./revocations";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
 import * as validity from "./validity";
@@ -31,6 +33,10 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`DELETE ${OURS}/evidence/:`, "members", evidence.removeUpload],
   [`PUT ${OURS}/verifications/:/renounce`, "members", member.renounce],
   [`PUT ${OURS}/verifications/:/confirm`, "members", validity.confirm],
+  [`PUT ${OURS}/verifications/:/visibility`, "members", ownLabel.visibility],
+  [`PUT ${OURS}/verifications/:/pause`, "members", ownLabel.pause],
+  [`PUT ${OURS}/verifications/:/resume`, "members", ownLabel.resume],
+  [`PUT ${OURS}/revocations/:/answer`, "members", revocations.sendAnswer],
   [`GET ${OURS}/labels/:`, "anyone", member.labels],
   [`GET ${OURS}/zones/:`, "anyone", zones.zone],
   [`GET ${OURS}/boards/:`, "anyone", zones.board],
@@ -55,6 +61,9 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`GET ${ADMIN}/verifications/:/history`, "staff", history],
   [`PUT ${ADMIN}/verifications/renew`, "staff", validity.renewSeveral],
   [`PUT ${ADMIN}/verifications/:/revoke`, "staff", staff.revoke],
+  [`PUT ${ADMIN}/verifications/:/confirm-change`, "staff", staff.confirmChange],
+  [`PUT ${ADMIN}/verifications/:/restore`, "staff", revocations.restore],
+  [`PUT ${ADMIN}/verifications/:/uphold`, "staff", revocations.uphold],
   [`GET ${ADMIN}/affiliations`, "admins", admin.affiliations],
   [`POST ${ADMIN}/affiliations`, "admins", admin.createAffiliation],
   [`GET ${ADMIN}/affiliations/presets`, "admins", admin.presets],

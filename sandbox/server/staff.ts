@@ -9,6 +9,7 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
+import { remember } from "./revocations";
 import type { StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
 import { refuseSecond, required, say, take } from "./verdicts";
@@ -137,6 +138,9 @@ export function approve(call: Call): Reviewed {
     method: "application",
     ended_at: null,
     end_reason: null,
+    label_visibility: "unasked",
+    pauses: [],
+    change: null,
   });
   call.tellHolder(user_id, "approved", affiliation_id);
   return reviewed(call, application);
@@ -156,14 +160,19 @@ export function register({ state, views, query }: Call): RegisterPage {
     .filter(
       (verification) =>
         isAbout(query, verification.affiliation_id) &&
-        (query.ended === "soon"
-          ? endsSoon(verification)
-          : (query.ended === "true") === Boolean(verification.ended_at))
+        ["ended", "answered"].includes(query.state ?? "") ===
+          Boolean(verification.ended_at) &&
+        (query.state !== "soon" || endsSoon(verification))
     )
     .map((verification) => views.registerRow(verification))
+    .filter(
+      ({ change, revocation }) =>
+        (query.state !== "changed" || change) &&
+        (query.state !== "answered" || revocation?.can_uphold)
+    )
     .filter((row) => isNamed(query, row.user))
     .sort((one, other) =>
-      query.ended === "soon"
+      query.state === "soon"
         ? one.expires_at!.localeCompare(other.expires_at!)
         : other.verified_at.localeCompare(one.verified_at)
     );
@@ -175,15 +184,38 @@ export function register({ state, views, query }: Call): RegisterPage {
       next,
       live_count: state.verifications.filter(({ ended_at }) => !ended_at)
         .length,
+      changed_count: state.verifications.filter(
+        ({ change, ended_at }) => change && !ended_at
+      ).length,
+      answered_count: state.revocations.filter(
+        ({ answered_at, outcome }) => answered_at && !outcome
+      ).length,
     },
   };
 }
 
 export function revoke(call: Call): { verification: RegisterRow } {
   const verification = call.verification();
-  givenReason(call);
+  remember(call, givenReason(call));
   verification.ended_at = call.now;
   verification.end_reason = "revoked";
   call.tellHolder(verification.user_id, "revoked", verification.affiliation_id);
+  return { verification: call.views.registerRow(verification) };
+}
+
+export function confirmChange(call: Call): { verification: RegisterRow } {
+  const verification = call.verification();
+  if (verification.change?.changed_at !== call.body.changed_at) {
+    throw new Refusal(409, said("errors.changed_again"));
+  }
+  verification.change = null;
+  verification.pauses = verification.pauses.filter(
+    (pause) => pause !== "changed"
+  );
+  call.tellHolder(
+    verification.user_id,
+    "change_confirmed",
+    verification.affiliation_id
+  );
   return { verification: call.views.registerRow(verification) };
 }

@@ -5,6 +5,9 @@ import type {
   ApplicationForReview,
   ApplicationState,
   EndReason,
+  HolderChange,
+  LabelPause,
+  OwnVerification,
   Preset,
   Question,
   QueuePage,
@@ -75,6 +78,22 @@ export interface StoredVerification {
   method: VerificationMethod;
   ended_at: string | null;
   end_reason: EndReason | null;
+  label_visibility: OwnVerification["label_visibility"];
+  pauses: LabelPause[];
+  change: HolderChange | null;
+}
+
+export interface StoredRevocation {
+  id: number;
+  verification_id: number;
+  user_id: number;
+  revoked_at: string;
+  reason: string;
+  answer: string | null;
+  answered_at: string | null;
+  outcome: "restored" | "upheld" | null;
+  decided_at: string | null;
+  word: string | null;
 }
 
 export interface News {
@@ -91,6 +110,7 @@ export interface State extends ChapterState {
   applications: StoredApplication[];
   uploads: StoredUpload[];
   verifications: StoredVerification[];
+  revocations: StoredRevocation[];
   news: News[];
 }
 
@@ -160,6 +180,9 @@ export function initialState(): State {
       method: row.method,
       ended_at: row.ended_at,
       end_reason: row.end_reason,
+      label_visibility: row.label_visibility,
+      pauses: row.pauses,
+      change: row.change,
     })
   );
 
@@ -173,6 +196,7 @@ export function initialState(): State {
     applications,
     uploads: [],
     verifications,
+    revocations: [],
     news: [],
     categories: [],
     groups: [],

@@ -3,14 +3,29 @@ import type {
   ApplicationForReview,
   Claim,
   OwnApplication,
+  OwnVerification,
   QueueRow,
   RegisterRow,
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
 import type { StoredPerson } from "./chapter-state";
+import { forReview } from "./revocations";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import { validityOf } from "./validity";
+
+/** Whether a label is shown outside its zone. */
+export function isShown(
+  { ended_at, label_visibility, pauses }: StoredVerification,
+  isVisitor: boolean
+): boolean {
+  return (
+    !ended_at &&
+    !pauses.length &&
+    (label_visibility === "everyone" ||
+      (label_visibility === "members" && !isVisitor))
+  );
+}
 
 /** What the serializers of the back end write, from the stored state. */
 export default class Views {
@@ -44,10 +59,14 @@ export default class Views {
       }));
   }
 
-  labelsOf(userId: number): number[] {
+  /** @param isVisitor - Whether the one who reads is not logged in. */
+  labelsOf(userId: number, isVisitor = false): number[] {
     const shown = this.affiliations(true).map(({ id }) => id);
     return this.state.verifications
-      .filter(({ user_id, ended_at }) => user_id === userId && !ended_at)
+      .filter(
+        (verification) =>
+          verification.user_id === userId && isShown(verification, isVisitor)
+      )
       .map(({ affiliation_id }) => affiliation_id)
       .filter((id) => shown.includes(id));
   }
@@ -77,6 +96,24 @@ export default class Views {
       correction: correctionOf(application),
       files: application.files,
       evidence_wiped_at: application.evidence_wiped_at,
+    };
+  }
+
+  ownVerification(verification: StoredVerification): OwnVerification {
+    const { id, affiliation_id, verified_at, label_visibility, pauses } =
+      verification;
+    const affiliation = this.state.affiliations.find(
+      (other) => other.id === affiliation_id
+    );
+    return {
+      id,
+      affiliation_id,
+      verified_at,
+      ...validityOf(this.state, verification),
+      consent: null,
+      label_visibility,
+      has_zone: Boolean(affiliation?.zone_id),
+      pauses,
     };
   }
 
@@ -154,6 +191,7 @@ export default class Views {
     return {
       ...rest,
       ...validityOf(this.state, verification),
+      revocation: forReview(this.state, verification),
       user: this.summary(user_id) as UserSummary,
       verified_by: this.summary(verified_by_id),
     };

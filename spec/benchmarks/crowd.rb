@@ -133,12 +133,12 @@ module DiscourseVerifiedMembers
         execute(<<~SQL)
           INSERT INTO verified_members_verifications
             (user_id, affiliation_id, verified_at, verified_by_id, ended_at, ended_by_id,
-              end_reason, created_at, updated_at)
+              end_reason, label_visibility, created_at, updated_at)
           SELECT #{person}, #{one_of(@affiliation_ids, favoured: 1)}, at, :first,
             CASE WHEN ended THEN now() END,
             CASE WHEN ended THEN :first END,
             CASE WHEN ended THEN 1 END,
-            at, at
+            #{Verification.label_visibilities["everyone"]}, at, at
           FROM (
             SELECT n, n / 40 % 10 = 1 AS ended, now() - (:people - n) * INTERVAL '1 minute' AS at
             FROM generate_series(1::bigint, :people * 3 / 5) n

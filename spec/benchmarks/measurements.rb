@@ -53,7 +53,7 @@ module DiscourseVerifiedMembers
           "Register: first page" => register_page,
           "Register: deep inside" => register_page(after: deep_inside(live, :verified_at)),
           "Register: of one affiliation" => register_page(affiliation_id: crowd.affiliation.id),
-          "Register: ended" => register_page(ended: "true"),
+          "Register: ended" => register_page(state: "ended"),
           "Register: search by username" => register_page(q: live.first.user.username),
           "Register: how many are verified" => -> { Register.new({}).live_count },
           "Register: how many, counted anew" => -> { Verification.live.count },
@@ -83,7 +83,7 @@ module DiscourseVerifiedMembers
             Discourse.cache.clear
             zone.call
           end,
-          "Labels of 20 authors" => -> { Labels.of(authors).to_json },
+          "Labels of 20 authors" => -> { Labels.of(authors, reader: Guardian.new).to_json },
         }
       end
 

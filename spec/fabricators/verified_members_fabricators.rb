@@ -69,6 +69,7 @@ Fabricator(:verified_members_verification, from: "DiscourseVerifiedMembers::Veri
   affiliation { Fabricate(:verified_members_affiliation) }
   verified_at { Time.zone.now }
   verified_by { Fabricate(:moderator) }
+  label_visibility :everyone
 end
 
 # With a `leader:` it takes requests.

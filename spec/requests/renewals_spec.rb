@@ -81,7 +81,7 @@ RSpec.describe "Renewals" do
     late = Fabricate(:verified_members_verification, affiliation:, expires_at: now - 1.day)
     sign_in(moderator)
 
-    expect(register(ended: "soon").pluck("id")).to eq([late.id, verification.id])
+    expect(register(state: "soon").pluck("id")).to eq([late.id, verification.id])
     expect(register.pluck("id")).to contain_exactly(endless.id, far.id, late.id, verification.id)
   end
 

@@ -42,6 +42,11 @@ RSpec.describe "Rights" do
       own.(200, of: :holder).merge(visitor: 403),
     # What has no end needs no renewal.
     "PUT /verified-members/verifications/:id/confirm" => own.(409, of: :holder).merge(visitor: 403),
+    "PUT /verified-members/verifications/:id/visibility" =>
+      own.(200, of: :holder).merge(visitor: 403),
+    "PUT /verified-members/revocations/:id/answer" => own.(200, of: :holder).merge(visitor: 403),
+    "PUT /verified-members/verifications/:id/pause" => own.(200, of: :holder).merge(visitor: 403),
+    "PUT /verified-members/verifications/:id/resume" => own.(200, of: :holder).merge(visitor: 403),
     "GET /verified-members/labels/:username" => everyone.(200),
     "GET /verified-members/zones/:category_id" => everyone.(200),
     "GET /verified-members/boards/:category_id" => everyone.(200),
@@ -68,6 +73,9 @@ RSpec.describe "Rights" do
     "GET #{admin_base}/verifications/:id/history" => staff.(200),
     "PUT #{admin_base}/verifications/renew" => staff.(200),
     "PUT #{admin_base}/verifications/:id/revoke" => staff.(200),
+    "PUT #{admin_base}/verifications/:id/confirm-change" => staff.(200),
+    "PUT #{admin_base}/verifications/:id/restore" => staff.(200),
+    "PUT #{admin_base}/verifications/:id/uphold" => staff.(200),
     "GET #{admin_base}/affiliations" => admins.(200),
     "POST #{admin_base}/affiliations" => admins.(200),
     "GET #{admin_base}/affiliations/new" => admins.(200),
@@ -138,8 +146,39 @@ RSpec.describe "Rights" do
     }
   end
 
+  def changed_since
+    holder.update!(name: "Somebody Else")
+    verification.reload.changed_at.as_json
+  end
+
+  def revocation
+    @revocation ||=
+      DiscourseVerifiedMembers::RevokeVerification
+        .call(
+          guardian: Fabricate(:moderator).guardian,
+          params: {
+            verification_id: verification.id,
+            reason: "Left.",
+          },
+        )
+        .then { verification.reload.revocation }
+  end
+
+  def answered_verification
+    revocation.update!(answer: "I never left.", answered_at: Time.zone.now)
+    verification
+  end
+
   def body_for(row)
     case row
+    when /visibility/
+      { label_visibility: "members" }
+    when /confirm-change/
+      { changed_at: changed_since }
+    when %r{/revocations/:id/answer}
+      { answer: "I never left." }
+    when /restore|uphold/
+      { word: "Asked the branch again." }
     when %r{POST /verified-members/applications}
       {
         affiliation_id: affiliation.id,
@@ -199,6 +238,7 @@ RSpec.describe "Rights" do
     row
       .split(" ")
       .last
+      .sub("labels/:username", "labels/#{holder.username}")
       .sub(":username", applicant.username)
       .sub(":affiliation_id", affiliation.id.to_s)
       .sub("zones/:category_id", "zones/#{zone.id}")
@@ -208,6 +248,10 @@ RSpec.describe "Rights" do
 
   def record_of(row)
     case row
+    when %r{/revocations/}
+      revocation
+    when %r{/verifications/:id/(restore|uphold)}
+      answered_verification
     when %r{/verifications/}
       verification
     when %r{DELETE .*/evidence/}

@@ -94,8 +94,30 @@ RSpec.describe "Secrecy" do
 
     expect(tables_with(secret)).to contain_exactly(
       "verified_members_applications",
+      "verified_members_revocations",
       "verified_members_verifications",
     )
+  end
+
+  it "keeps what is answered to a revocation out of logs, and nowhere once it is decided" do
+    sign_in(moderator)
+    put "#{admin_base}/verifications/#{verification.id}/revoke.json", params: { reason: "Left." }
+    revocation = verification.reload.revocation
+    log =
+      log_of do
+        sign_in(holder)
+        path = "/verified-members/revocations/#{revocation.id}/answer.json"
+        put path, params: { answer: secret }
+        sign_in(moderator)
+        path = "#{admin_base}/verifications/#{verification.id}/restore.json"
+        put path, params: { word: "word-#{secret}" }
+        expect(response.status).to eq(200)
+      end
+
+    expect(log).to include("[FILTERED]")
+    expect(log.lines.grep(/Parameters:/).join).not_to include(secret)
+    expect(tables_with(secret)).to contain_exactly("verified_members_revocations")
+    expect(revocation.reload).to have_attributes(answer: nil, word: "word-#{secret}")
   end
 
   it "keeps what reviewers note out of logs, and readable in no table" do

@@ -157,13 +157,29 @@ RSpec.shared_context "with the recorded forum" do
       end_note: @association.reason_templates.second["text"],
     )
     verify(31, "cheyou", @party, Time.utc(2026, 10, 19, 2), 18)
-    verify(32, "tingzhang", @party, Time.utc(2026, 9, 30, 2), check_method: :manual)
+    verify(32, "tingzhang", @party, Time.utc(2026, 9, 30, 2), check_method: :manual).update!(
+      changed_at: Time.utc(2026, 11, 22, 6),
+      known_as: {
+        username: "zhang_ting",
+        name: "张婷",
+      },
+    )
     verify(33, "r_okafor", @association, Time.utc(2026, 9, 12, 2), check_method: :import)
     verify(34, "luchen", @association, Time.utc(2026, 6, 3, 6), 14)
     # One may be renewed, one is in its grace, one ends next year.
     { 34 => [2026, 12, 10], 33 => [2026, 11, 20], 31 => [2027, 10, 19] }.each do |id, day|
       DiscourseVerifiedMembers::Verification.where(id:).update_all(expires_at: Time.utc(*day, 2))
     end
+    DiscourseVerifiedMembers::Revocation.create!(
+      id: 3,
+      verification_id: 30,
+      user: @people["luchen"],
+      revoked_at: Time.utc(2026, 4, 1, 8),
+      revoked_by: @admin,
+      reason: @association.reason_templates.second["text"],
+      answer: "本人的会籍并未终止，可向协会秘书处核实。",
+      answered_at: Time.utc(2026, 4, 20, 3),
+    )
     # The person who checked this one has left the forum.
     DiscourseVerifiedMembers::Verification.where(id: 33).update_all(verified_by_id: 7)
   end

@@ -19,7 +19,7 @@ describe "The history of a verification" do
     )
 
     sign_in(moderator)
-    visit("/admin/plugins/discourse-verified-members/register?ended=true")
+    visit("/admin/plugins/discourse-verified-members/register?state=ended")
     register.open_history(verification)
 
     expect(register).to have_history("submitted", text: holder.username)

@@ -106,6 +106,15 @@ describe "The story of a verification" do
     expect(queue).to have_no_waiting(application)
     expect(queue).to have_opened(waiting)
 
+    verification = application.verification.reload
+    using_session("member") do
+      sign_in(member)
+      verification_page.visit(member)
+      expect(verification_page).to have_question_who_sees(verification)
+      verification_page.choose_who_sees(verification, "everyone")
+      expect(page).to have_css(".verification-own-label__seen-by")
+    end
+
     using_session("visitor") do
       topic_page.visit_topic(topic)
       expect(label).to have_under_avatar("中共党员")

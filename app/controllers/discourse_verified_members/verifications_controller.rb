@@ -27,10 +27,54 @@ module DiscourseVerifiedMembers
       end
     end
 
+    def choose_visibility
+      limit_rate("change-label", attempts: 60, within: 1.hour)
+
+      ChooseLabelVisibility.call(
+        guardian:,
+        params: {
+          verification_id: params[:id],
+          label_visibility: params[:label_visibility],
+        },
+      ) do
+        on_success { |verification:| render_own(verification) }
+        on_failed_contract do |contract|
+          raise Discourse::NotFound if contract.verification_id.nil?
+          reject(:label_visibility)
+        end
+        on_model_not_found(:verification) { raise Discourse::NotFound }
+        on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
+        on_failed_policy(:zone_there) { reject(:label_visibility) }
+      end
+    end
+
+    def pause
+      change_label(PauseLabel)
+    end
+
+    def resume
+      change_label(ResumeLabel)
+    end
+
     private
 
     def confirmation
       { verification_id: params[:id], consent_version: params[:consent_version] }
+    end
+
+    def change_label(service)
+      limit_rate("change-label", attempts: 60, within: 1.hour)
+
+      service.call(guardian:, params: { verification_id: params[:id] }) do
+        on_success { |verification:| render_own(verification) }
+        on_failed_contract { raise Discourse::NotFound }
+        on_model_not_found(:verification) { raise Discourse::NotFound }
+        on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
+      end
+    end
+
+    def render_own(verification)
+      render_serialized(verification, OwnVerificationSerializer, root: "verification")
     end
   end
 end

@@ -11,23 +11,67 @@ module DiscourseVerifiedMembers
     enum :check_method, { application: 0, import: 1, manual: 2 }, prefix: :through
     # `merged` ends the newer of two that somebody held in two accounts, and takes nothing.
     enum :end_reason, { expired: 0, revoked: 1, renounced: 2, merged: 3 }
+    # Nobody sees the label of somebody who has not been asked yet.
+    enum :label_visibility,
+         { unasked: 0, everyone: 1, members: 2, zone: 3, nobody: 4 },
+         prefix: :label_for
 
     belongs_to :user
     belongs_to :affiliation
     belongs_to :application, optional: true
     belongs_to :verified_by, class_name: "User", optional: true
     belongs_to :ended_by, class_name: "User", optional: true
+    has_many :revocations
+    has_many :upload_references, as: :target, dependent: :delete_all
+    # What its holder looked like when a reviewer last looked.
+    has_many :known_pictures, through: :upload_references, source: :upload
 
     validates :end_note, length: { maximum: NOTE_MAX }
 
     scope :live, -> { where(ended_at: nil) }
     scope :ended, -> { where.not(ended_at: nil) }
     scope :ending_soon, -> { live.where(expires_at: ..Validity::RENEWAL_WINDOW.from_now) }
+    scope :changed, -> { live.where.not(changed_at: nil) }
     scope :shown,
-          -> { live.where(paused_at: nil, affiliation_id: AffiliationCache.summaries.pluck(:id)) }
+          -> do
+            live.where(
+              paused_at: nil,
+              changed_at: nil,
+              affiliation_id: AffiliationCache.summaries.pluck(:id),
+            ).where(<<~SQL, now: Time.zone.now)
+                NOT EXISTS (
+                  SELECT 1
+                  FROM users
+                  WHERE users.id = #{table_name}.user_id
+                    AND (users.suspended_till > :now OR users.silenced_till > :now)
+                )
+              SQL
+          end
+
+    # @return [Array<String>] what a holder may choose as {#label_visibility}
+    def self.visibility_choices
+      label_visibilities.keys - ["unasked"]
+    end
 
     def live?
       ended_at.nil?
+    end
+
+    # @return [Revocation, nil] that ended it
+    def revocation
+      revocations.max_by(&:id) if revoked?
+    end
+
+    # Suspension and silence are asked of the account and not kept here: they end by the
+    # clock, and nothing tells us when.
+    #
+    # @return [Array<String>] why the label is not shown though it could be; empty when it is
+    def pauses
+      [
+        ("holder" if paused_at),
+        ("changed" if changed_at),
+        ("suspended" if user.suspended? || user.silenced?),
+      ].compact
     end
   end
 end

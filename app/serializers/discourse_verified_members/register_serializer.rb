@@ -8,7 +8,12 @@ module DiscourseVerifiedMembers
     has_many :affiliations, serializer: AffiliationSummarySerializer, embed: :objects
 
     def meta
-      { next: object.next_cursor, live_count: object.live_count }
+      {
+        next: object.next_cursor,
+        live_count: object.live_count,
+        changed_count: object.changed_count,
+        answered_count: object.answered_count,
+      }
     end
   end
 end

@@ -2,7 +2,7 @@
 
 module DiscourseVerifiedMembers
   # A moderator takes a verification away, with a reason: label, group and badge
-  # go together.
+  # go together. Its holder may answer, and all of it may come back.
   class RevokeVerification
     include Service::Base
 
@@ -20,6 +20,7 @@ module DiscourseVerifiedMembers
     transaction do
       step :hold
       policy :still_live
+      step :remember
       step :end_verification
       step :log
     end
@@ -42,6 +43,10 @@ module DiscourseVerifiedMembers
 
     def still_live(verification:)
       verification.live?
+    end
+
+    def remember(verification:, guardian:, params:)
+      Action::RememberRevocation.call(verification:, reason: params.reason, by: guardian.user)
     end
 
     def end_verification(verification:, guardian:, params:)

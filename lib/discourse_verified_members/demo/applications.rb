@@ -50,12 +50,23 @@ module DiscourseVerifiedMembers
         case decision
         when "approve"
           @cast.act(ApproveApplication, @cast.moderator, application_id:)
+          show_label(application.reload)
         when "refuse"
           reason = application.affiliation.reason_templates.second["text"]
           @cast.act(RefuseApplication, @cast.moderator, application_id:, reason:)
         when "withdraw"
           @cast.act(WithdrawApplication, application.user, application_id:)
         end
+      end
+
+      # Everybody here is proud of it.
+      def show_label(application)
+        @cast.act(
+          ChooseLabelVisibility,
+          application.user,
+          verification_id: application.verification.id,
+          label_visibility: "everyone",
+        )
       end
 
       # As if it had all happened then: a queue in which everything is new shows little.

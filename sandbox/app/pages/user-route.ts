@@ -7,13 +7,16 @@ export default class UserRoute extends Route<User> {
   @service declare world: World;
 
   override model({ username }: Record<string, unknown>): User {
-    const { views } = this.world;
+    const { server, views } = this.world;
     const person = views.state.people.find(
       (other) => other.username === String(username).toLowerCase()
     );
     if (!person) {
       throw new Error(`Nobody is called ${username}`);
     }
-    return new User({ ...person, verified_as: views.labelsOf(person.id) });
+    return new User({
+      ...person,
+      verified_as: views.labelsOf(person.id, !server.persona),
+    });
   }
 }

@@ -26,7 +26,7 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
     states = DiscourseVerifiedMembers::Application.group(:state).count
     expect(states).to eq("pending" => 3, "approved" => 9, "refused" => 1, "withdrawn" => 1)
     posts = Topic.find_by(title: "周六上午江滨公园清理活动，欢迎一起来").ordered_posts
-    labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq)
+    labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq, reader: Guardian.new)
     expect(posts.length).to eq(6)
     expect(labels.length).to eq(3)
     users = logins.map { |username, password| [User.find_by_username(username), password] }

@@ -23,7 +23,7 @@ RSpec.describe DiscourseVerifiedMembers::Drift do
   end
 
   def labels
-    DiscourseVerifiedMembers::Labels.of_user(holder.id)
+    DiscourseVerifiedMembers::Labels.of_user(holder.id, reader: Guardian.new)
   end
 
   it "finds nothing where everything agrees, and changes nothing" do

@@ -13,6 +13,10 @@ RSpec.describe DiscourseVerifiedMembers::Labels do
     Fabricate(:post, topic:, user:)
   end
 
+  def labels_of(user)
+    described_class.of_user(user.id, reader: Guardian.new)
+  end
+
   # Serializes the page as the topic controller does, and returns its queries.
   def queries_of_the_page
     DiscourseVerifiedMembers::AffiliationCache.summaries
@@ -48,17 +52,17 @@ RSpec.describe DiscourseVerifiedMembers::Labels do
     user = Fabricate(:user)
     verification =
       Fabricate(:verified_members_verification, user:, affiliation:, verified_by: moderator)
-    expect(described_class.of_user(user.id)).to eq([affiliation.id])
+    expect(labels_of(user)).to eq([affiliation.id])
 
     verification.update!(paused_at: Time.zone.now)
-    expect(described_class.of_user(user.id)).to be_empty
+    expect(labels_of(user)).to be_empty
 
     verification.update!(paused_at: nil, ended_at: Time.zone.now, end_reason: :revoked)
-    expect(described_class.of_user(user.id)).to be_empty
+    expect(labels_of(user)).to be_empty
 
     verification.update!(ended_at: nil, end_reason: nil)
     affiliation.update!(enabled: false)
-    expect(described_class.of_user(user.id)).to be_empty
+    expect(labels_of(user)).to be_empty
   end
 
   it "keeps the order that admins gave the affiliations" do
@@ -69,7 +73,7 @@ RSpec.describe DiscourseVerifiedMembers::Labels do
       Fabricate(:verified_members_verification, user:, affiliation: held, verified_by: moderator)
     end
 
-    expect(described_class.of_user(user.id)).to eq([first.id, second.id])
+    expect(labels_of(user)).to eq([first.id, second.id])
   end
 
   it "puts the icons of affiliations into the sprite" do

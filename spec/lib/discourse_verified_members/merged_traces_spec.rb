@@ -13,7 +13,7 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
   def verify(user, at:)
     DiscourseVerifiedMembers::Action::GrantVerification
       .call(user:, affiliation:, by: moderator)
-      .tap { |verification| verification.update!(verified_at: at) }
+      .tap { |verification| verification.update!(verified_at: at, label_visibility: :everyone) }
   end
 
   def apply(user, at:, number:)
@@ -48,7 +48,9 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
   def expect_to_be_a_member
     expect(GroupUser.where(group: affiliation.group, user: new_account).count).to eq(1)
     expect(UserBadge.where(badge:, user: new_account).count).to eq(1)
-    expect(DiscourseVerifiedMembers::Labels.of_user(new_account.id)).to eq([affiliation.id])
+    expect(DiscourseVerifiedMembers::Labels.of_user(new_account.id, reader: Guardian.new)).to eq(
+      [affiliation.id],
+    )
   end
 
   describe "verifications" do
@@ -76,6 +78,21 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
         expect(UserBadge.where(badge:, user: accounts.last).count).to eq(1)
       end
       expect(lost_references).to be_empty
+    end
+
+    it "can be given back to the person after they were revoked" do
+      verification = verify(old_account, at: 2.years.ago)
+      params = { verification_id: verification.id, reason: "Left." }
+      DiscourseVerifiedMembers::RevokeVerification.call!(guardian: moderator.guardian, params:)
+      merge
+
+      expect(DiscourseVerifiedMembers::Revocation.sole.user).to eq(new_account)
+      DiscourseVerifiedMembers::RestoreVerification.call!(
+        guardian: moderator.guardian,
+        params: params.slice(:verification_id),
+      )
+      expect(live.sole).to eq(verification)
+      expect_to_be_a_member
     end
 
     it "do so while the plugin is off" do

@@ -45,6 +45,25 @@ RSpec.describe DiscourseVerifiedMembers::OwnArchive do
     expect(told["join_requests"].sole).to include("message" => "I can drive.", "state" => "pending")
   end
 
+  it "tells of a revocation what was said on both sides" do
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: moderator.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left the party.",
+      },
+    )
+    verification.reload.revocation.update!(answer: "I did not.", answered_at: Time.zone.now)
+
+    told = archive_of(holder)["verifications"].sole
+    expect(told["revocations"].sole).to include(
+      "reason" => "Left the party.",
+      "answer" => "I did not.",
+      "outcome" => nil,
+    )
+    expect(told.to_json).not_to include(moderator.username)
+  end
+
   it "leaves out the answers to an open application, and says where they are" do
     told = archive_of(applicant)
 

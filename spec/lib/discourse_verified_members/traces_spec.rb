@@ -48,7 +48,7 @@ RSpec.describe DiscourseVerifiedMembers::Traces do
       anonymise(holder)
 
       expect(verification.reload).to have_attributes(end_reason: "renounced", ended_by: holder)
-      expect(DiscourseVerifiedMembers::Labels.of_user(holder.id)).to be_empty
+      expect(DiscourseVerifiedMembers::Labels.of_user(holder.id, reader: Guardian.new)).to be_empty
       expect(holder.reload.groups.where(automatic: false)).to be_empty
       expect(holder.user_badges).to be_empty
       expect(asked.reload).to be_withdrawn

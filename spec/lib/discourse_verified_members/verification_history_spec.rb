@@ -56,6 +56,41 @@ RSpec.describe DiscourseVerifiedMembers::VerificationHistory do
     )
   end
 
+  it "tells of a revocation that was answered and taken back, and each word once" do
+    params = { verification_id: verification.id }
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: admin.guardian,
+      params: {
+        **params,
+        reason: "Left the party.",
+      },
+    )
+    verification.reload.revocation.update!(answer: "I did not.", answered_at: Time.zone.now)
+    DiscourseVerifiedMembers::RestoreVerification.call!(
+      guardian: moderator.guardian,
+      params: {
+        **params,
+        word: "Our mistake.",
+      },
+    )
+
+    expect(told.last(3)).to eq(
+      [
+        ["revoked", admin.username],
+        ["answered", holder.username],
+        ["restored", moderator.username],
+      ],
+    )
+    reasons = described_class.new(verification.reload).events.pluck(:reason).compact
+    expect(reasons).to eq(["Left the party.", "Our mistake."])
+  end
+
+  it "tells that its holder has changed and nobody has looked yet" do
+    holder.update!(name: "Somebody Else")
+
+    expect(told.last).to eq(["changed", holder.username])
+  end
+
   it "tells what only the staff log knows, of this verification and of no other" do
     [verification.id, verification.id * 10 + 1].each do |id|
       StaffActionLogger

@@ -23,8 +23,9 @@ RSpec.describe DiscourseVerifiedMembers::LabelsController do
       verification.update!(paused_at: Time.zone.now)
 
       get path
-
-      expect(response.parsed_body["labels"]).to be_empty
+      expect(response.status).to eq(404)
+      get "/verified-members/labels/#{member.username}.json"
+      expect(response.status).to eq(404)
     end
 
     it "answers 404 where the profile is hidden, and for nobody" do

@@ -48,14 +48,16 @@ RSpec.describe DiscourseVerifiedMembers::ExpireVerification do
       fab!(:chapter) { Fabricate(:verified_members_chapter, affiliation:) }
 
       before do
-        verification.update!(expires_at: 14.days.ago - 1.minute)
+        verification.update!(expires_at: 14.days.ago - 1.minute, label_visibility: :everyone)
         chapter.group.add(user)
       end
 
       it { is_expected.to run_successfully }
 
       it "takes label, group, badge and chapters together, and says so" do
-        expect { result }.to change { DiscourseVerifiedMembers::Labels.of_user(user.id) }.to([])
+        expect { result }.to change {
+          DiscourseVerifiedMembers::Labels.of_user(user.id, reader: Guardian.new)
+        }.to([])
 
         expect(verification.reload).to have_attributes(
           end_reason: "expired",

@@ -63,7 +63,9 @@ RSpec.describe DiscourseVerifiedMembers::RevokeVerification do
           end_note: "Left the branch.",
           ended_by: moderator,
         )
-        expect(DiscourseVerifiedMembers::Labels.of_user(holder.id)).to be_empty
+        expect(
+          DiscourseVerifiedMembers::Labels.of_user(holder.id, reader: actor.guardian),
+        ).to be_empty
         expect(affiliation.group.reload.users).not_to include(holder)
         expect(holder.reload.badges).not_to include(badge)
         expect(holder.notifications.last.data_hash).to include(event: "revoked")

@@ -85,7 +85,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
   };
 }
 
-/** Something held, without an end. */
+/** Something held without an end, with a label that everybody sees. */
 export function verification(
   own: Partial<OwnVerification> = {}
 ): OwnVerification {
@@ -98,6 +98,9 @@ export function verification(
     in_grace: false,
     can_renew: false,
     consent: null,
+    label_visibility: "everyone",
+    has_zone: true,
+    pauses: [],
     ...own,
   };
 }
@@ -111,6 +114,7 @@ export function verificationPage(
     known_affiliations: [affiliation()],
     applications: [],
     verifications: [],
+    revocations: [],
     ...own,
   };
 }

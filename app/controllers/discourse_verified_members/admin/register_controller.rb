@@ -5,7 +5,7 @@ module DiscourseVerifiedMembers
     # Who holds what, since when, by whom.
     class RegisterController < BaseController
       def index
-        register = Register.new(params.permit(:affiliation_id, :q, :ended, :after))
+        register = Register.new(params.permit(:affiliation_id, :q, :state, :after))
         render json: RegisterSerializer.new(register, scope: guardian, root: false)
       end
     end

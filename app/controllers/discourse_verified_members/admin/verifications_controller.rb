@@ -41,6 +41,27 @@ module DiscourseVerifiedMembers
           on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
         end
       end
+
+      def confirm_change
+        limit_rate("decide", attempts: 60, within: 1.minute)
+
+        ConfirmChange.call(
+          guardian:,
+          params: {
+            verification_id: params[:id],
+            changed_at: params[:changed_at],
+          },
+        ) do
+          on_success do |verification:|
+            render_serialized(verification, RegisterRowSerializer, root: "verification")
+          end
+          on_failed_contract { raise Discourse::NotFound }
+          on_failed_policy(:can_confirm) { raise Discourse::NotFound }
+          on_model_not_found(:verification) { raise Discourse::NotFound }
+          on_failed_policy(:still_live) { reject(:ended_already, status: 409) }
+          on_failed_policy(:as_seen) { reject(:changed_again, status: 409) }
+        end
+      end
     end
   end
 end

@@ -18,6 +18,7 @@ module DiscourseVerifiedMembers
           end_reason: reason,
           end_note: note,
         )
+        ChangeWatch.settle(verification)
         leave_group
         LeaveChapters.call(user:, affiliation:, by:) if !may_stay_in_chapters?
         take_badge

@@ -35,7 +35,7 @@ export default class ApplicationDraft {
    */
   constructor(
     userId: number,
-    subject: number | `chapter-${number}` | `correction-${number}`
+    subject: number | `${"chapter" | "correction" | "revocation"}-${number}`
   ) {
     this.#key = `${PREFIX}:${userId}:${subject}`;
   }

@@ -1,4 +1,5 @@
 import { ajax } from "discourse/lib/ajax";
+import { isNotFound } from "./failures";
 import type { AffiliationSummary, LabelDetails } from "./records";
 
 /** One label of somebody, where it stands. */
@@ -17,17 +18,26 @@ async function ask({
   postId,
   username,
 }: LabelSubject): Promise<LabelDetails | undefined> {
-  const { labels } = (await ajax(
-    `/verified-members/labels/${encodeURIComponent(username)}.json`,
-    { data: postId ? { post_id: postId } : {} }
-  )) as { labels: LabelDetails[] };
-  return labels.find(({ affiliation_id }) => affiliation_id === affiliation.id);
+  try {
+    const { labels } = (await ajax(
+      `/verified-members/labels/${encodeURIComponent(username)}.json`,
+      { data: postId ? { post_id: postId } : {} }
+    )) as { labels: LabelDetails[] };
+    return labels.find(
+      ({ affiliation_id }) => affiliation_id === affiliation.id
+    );
+  } catch (failure) {
+    if (isNotFound(failure)) {
+      return;
+    }
+    throw failure;
+  }
 }
 
 /**
  * Who checked, when and how; asked for once.
  *
- * @returns Nothing for a verification that has ended; rejects as `ajax` does, and asks again the next time.
+ * @returns Nothing where the label is not shown any more; rejects as `ajax` does, and asks again the next time.
  */
 export function detailsOf(
   label: LabelSubject

@@ -115,6 +115,8 @@ export type TimelineEventKind =
   | "expired"
   | "revoked"
   | "renounced"
+  | "restored"
+  | "upheld"
   | "wiped"
   | "files_wiped";
 
@@ -168,16 +170,45 @@ export interface OwnVerification extends Validity {
   verified_at: string;
   /** Of which the words are new since the member agreed: to be agreed to when renewing. */
   consent: Consent | null;
+  label_visibility: LabelVisibility | "unasked";
+  /** Whether there is a zone in which alone the label could be seen. */
+  has_zone: boolean;
+  pauses: LabelPause[];
+}
+
+/** Who sees a label. */
+export type LabelVisibility = "everyone" | "members" | "zone" | "nobody";
+
+/** Why a label is not shown though it could be. */
+export type LabelPause = "holder" | "changed" | "suspended";
+
+/** A revocation as the one sees it whose verification it was. */
+export interface OwnRevocation {
+  id: number;
+  affiliation_id: number;
+  revoked_at: string;
+  reason: string;
+  can_answer: boolean;
+  answer_until: string;
+  /** Until it is decided. */
+  answer: string | null;
+  answered_at: string | null;
+  outcome: "upheld" | null;
+  decided_at: string | null;
+  /** What the reviewer who upheld it said to that. */
+  word: string | null;
 }
 
 /** `GET /verified-members/verification.json` */
 export interface VerificationPage {
   affiliations: OfferedAffiliation[];
-  /** Summaries of every affiliation named in `applications` and `verifications`, disabled ones too. */
+  /** Summaries of every affiliation named in the rest, disabled ones too. */
   known_affiliations: AffiliationSummary[];
   /** Newest first. */
   applications: OwnApplication[];
   verifications: OwnVerification[];
+  /** Those that can be answered, wait for a reviewer or have just been upheld; newest first. */
+  revocations: OwnRevocation[];
 }
 
 /** That a reviewer has an application open; fades when they have not been seen for a while. */
@@ -285,13 +316,49 @@ export interface RegisterRow extends Validity {
   method: VerificationMethod;
   ended_at: string | null;
   end_reason: EndReason | null;
+  label_visibility: LabelVisibility | "unasked";
+  pauses: LabelPause[];
+  /** While a reviewer has to look. */
+  change: HolderChange | null;
+  /** What became of it when it was taken away. */
+  revocation: RevocationForReview | null;
+}
+
+/** A revocation before those who can take it back. */
+export interface RevocationForReview {
+  reason: string;
+  /** Until it is decided. */
+  answer: string | null;
+  answered_at: string | null;
+  can_restore: boolean;
+  can_uphold: boolean;
+  outcome: "restored" | "upheld" | null;
+  word: string | null;
+}
+
+/** How somebody is seen. */
+export type Appearance = Pick<
+  UserSummary,
+  "username" | "name" | "avatar_template"
+>;
+
+/** A holder who seems to be somebody else since a reviewer last looked. */
+export interface HolderChange {
+  changed_at: string;
+  before: Appearance;
+  now: Appearance;
 }
 
 /** `GET …/register.json` */
 export interface RegisterPage {
   verifications: RegisterRow[];
   affiliations: AffiliationSummary[];
-  meta: { next: string | null; live_count: number };
+  meta: {
+    next: string | null;
+    live_count: number;
+    changed_count: number;
+    answered_count: number;
+  };
 }
 
 /** An affiliation as admins edit it. */

@@ -5,11 +5,16 @@ import { i18n } from "discourse-i18n";
 
 /** Something waits: applications, or requests to join (with a reminder, and a word to admins). */
 interface Waiting {
-  event: "applied" | "join_requested" | "join_waiting" | "join_overdue";
+  event:
+    | "applied"
+    | "revocation_answered"
+    | "join_requested"
+    | "join_waiting"
+    | "join_overdue";
   count: number;
 }
 
-interface AboutVerification {
+export interface AboutVerification {
   event:
     | "approved"
     | "refused"
@@ -17,6 +22,10 @@ interface AboutVerification {
     | "lapsing"
     | "lapsed"
     | "revoked"
+    | "restored"
+    | "revocation_upheld"
+    | "label_paused"
+    | "change_confirmed"
     | "expiring"
     | "expiring_soon"
     | "expired"
@@ -47,8 +56,14 @@ type Carried = Pick<VerificationNews, "event"> &
       Omit<AboutChapter, "event">
   >;
 
-const QUEUE = "/admin/plugins/discourse-verified-members/applications";
+const ADMIN = "/admin/plugins/discourse-verified-members/";
 const JOIN_REQUESTS = "/verified-members/join-requests";
+
+/** Where that is decided which waits for reviewers. */
+const DESKS: Record<string, string> = {
+  applied: `${ADMIN}applications`,
+  revocation_answered: `${ADMIN}register?state=answered`,
+};
 
 /** Of those that are not about a verification. */
 const ICONS: Record<string, string> = {
@@ -93,7 +108,7 @@ export default function verificationNotification(
     override get linkHref(): string {
       const { count, event, group_name, username } = this.news;
       if (count) {
-        return getURL(event === "applied" ? QUEUE : JOIN_REQUESTS);
+        return getURL(DESKS[event] ?? JOIN_REQUESTS);
       }
       return event === "join_accepted" || event === "chapter_moved"
         ? getURL(`/g/${group_name}`)

@@ -36,7 +36,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::RegisterController do
     get "#{path}.json"
     expect(ids).to eq([verification.id])
 
-    get "#{path}.json", params: { ended: "true" }
+    get "#{path}.json", params: { state: "ended" }
     expect(ids).to eq([ended.id])
     expect(response.parsed_body["meta"]["live_count"]).to eq(1)
   end

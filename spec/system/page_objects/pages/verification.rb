@@ -138,6 +138,68 @@ module PageObjects
         self
       end
 
+      def has_question_who_sees?(verification)
+        page.has_css?("#{held(verification)} .verification-own-label__unasked")
+      end
+
+      def change_who_sees(verification)
+        page.find("#{held(verification)} .verification-own-label__change").click
+        self
+      end
+
+      def choose_who_sees(verification, visibility)
+        within(held(verification)) do
+          page.find("input[value='#{visibility}']").click
+          page.find(".verification-visibility__save").click
+        end
+        self
+      end
+
+      def has_label_seen_by?(verification, visibility)
+        who = I18n.t("js.verified_members.visibility.choices.#{visibility}")
+        page.has_css?("#{held(verification)} .verification-own-label__seen-by", text: who)
+      end
+
+      def pause(verification)
+        page.find("#{held(verification)} .verification-own-label__pause-button").click
+        self
+      end
+
+      def resume(verification)
+        page.find("#{held(verification)} .verification-own-label__resume").click
+        self
+      end
+
+      def has_pause?(verification, kind)
+        page.has_css?(
+          "#{held(verification)} .verification-own-label__pause",
+          text: I18n.t("js.verified_members.pauses.#{kind}"),
+        )
+      end
+
+      def has_revocation?(revocation, reason:)
+        page.has_css?("[data-revocation-id='#{revocation.id}']", text: reason)
+      end
+
+      def write_answer(text)
+        page.find(".verification-revocation__form textarea").fill_in(with: text)
+        self
+      end
+
+      def has_written_answer?(text)
+        page.has_css?(".verification-revocation__form") &&
+          page.find(".verification-revocation__form textarea").value == text
+      end
+
+      def send_answer
+        page.find(".verification-revocation__form .btn-primary").click
+        self
+      end
+
+      def has_sent_answer?(text)
+        page.has_css?(".verification-revocation__answer", text: text)
+      end
+
       private
 
       def held(verification)

@@ -4,6 +4,11 @@ module PageObjects
   module Pages
     # Who holds what, in the admin panel.
     class VerificationRegister < PageObjects::Pages::Base
+      def visit
+        page.visit("/admin/plugins/discourse-verified-members/register")
+        self
+      end
+
       def go_from_tabs
         page.find(".admin-plugin-config-page__top-nav-item a[href$='/register']").click
         self
@@ -18,7 +23,7 @@ module PageObjects
       end
 
       def show_what_ends_soon
-        page.visit("/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/register?ended=soon")
+        page.visit("/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/register?state=soon")
         self
       end
 
@@ -51,6 +56,51 @@ module PageObjects
 
       def has_history?(kind, text:)
         page.has_css?(".verification-history [data-kind='#{kind}']", text:)
+      end
+
+      # @param state [String] "changed" or "answered"
+      def show_waiting(state)
+        page.find(".verification-register__waiting[data-state='#{state}']").click
+        self
+      end
+
+      def has_answer?(text)
+        page.has_css?(".verification-register-revocation__answer", text: text)
+      end
+
+      def has_no_answer?
+        page.has_no_css?(".verification-register-revocation__answer")
+      end
+
+      def restore
+        page.find(".verification-register-revocation__restore").click
+        PageObjects::Components::Dialog.new.click_yes
+        self
+      end
+
+      def uphold(word)
+        page.find(".verification-register-revocation__uphold").click
+        page.find(".verification-refusal textarea").fill_in(with: word)
+        page.find(".verification-refusal .btn-danger").click
+        self
+      end
+
+      def has_change?(before:, now:)
+        page.has_css?(".verification-register-change__side.--before", text: before) &&
+          page.has_css?(".verification-register-change__side.--now", text: now)
+      end
+
+      def has_no_change?
+        page.has_no_css?(".verification-register-change")
+      end
+
+      def confirm_change
+        page.find(".verification-register-change__confirm").click
+        self
+      end
+
+      def has_limit?(verification, text)
+        page.has_css?("#{row(verification)} .verification-register-row__limit", text: text)
       end
 
       private

@@ -11,6 +11,10 @@ export type OwnHistoryKind =
   | "opened"
   | "verified"
   | "paused"
+  | "changed"
+  | "answered"
+  | "restored"
+  | "upheld"
   | EndReason;
 
 /** What only the staff log tells, by the log's own name for it. */

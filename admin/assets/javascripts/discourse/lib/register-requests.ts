@@ -6,12 +6,20 @@ import type {
 
 const BASE = "/admin/plugins/discourse-verified-members";
 
-/** What holds, what of it ends soon or is past its end, or what has ended. */
-export type EndFilter = "false" | "soon" | "true";
+/** Those that hold or have ended, and what of either waits for a reviewer. */
+export const REGISTER_STATES = [
+  "live",
+  "soon",
+  "changed",
+  "answered",
+  "ended",
+] as const;
+
+export type RegisterState = (typeof REGISTER_STATES)[number];
 
 export interface RegisterFilters {
   affiliation_id: number | null;
-  ended: EndFilter;
+  state: RegisterState;
   /** Part of a username or a name. */
   q: string;
 }
@@ -22,15 +30,12 @@ export interface RegisterFilters {
  * @param after - Where the last page ended; null for the first.
  */
 export async function fetchRegister(
-  { affiliation_id, ended, q }: RegisterFilters,
+  { affiliation_id, state, q }: RegisterFilters,
   after: string | null
 ): Promise<RegisterPage> {
-  const data: Record<string, string | number> = {};
+  const data: Record<string, string | number> = { state };
   if (affiliation_id) {
     data.affiliation_id = affiliation_id;
-  }
-  if (ended !== "false") {
-    data.ended = ended;
   }
   if (q) {
     data.q = q;
@@ -42,11 +47,45 @@ export async function fetchRegister(
 }
 
 /** Takes label, group and badge away together. */
-export async function revoke(id: number, reason: string): Promise<RegisterRow> {
+export function revoke(id: number, reason: string): Promise<RegisterRow> {
+  return decide(id, "revoke", { reason });
+}
+
+/**
+ * Lets a label go on.
+ *
+ * @param changedAt - Of the change that was looked at: a later one is not confirmed with it.
+ */
+export function confirmChange(
+  id: number,
+  changedAt: string
+): Promise<RegisterRow> {
+  return decide(id, "confirm-change", { changed_at: changedAt });
+}
+
+/** Gives back everything that a revocation took. */
+export function restore(id: number): Promise<RegisterRow> {
+  return decide(id, "restore", {});
+}
+
+/**
+ * Leaves a revocation as it is.
+ *
+ * @param word - To its holder, who has answered it.
+ */
+export function uphold(id: number, word: string): Promise<RegisterRow> {
+  return decide(id, "uphold", { word });
+}
+
+async function decide(
+  id: number,
+  what: string,
+  data: Record<string, string>
+): Promise<RegisterRow> {
   return (
-    (await ajax(`${BASE}/verifications/${id}/revoke.json`, {
+    (await ajax(`${BASE}/verifications/${id}/${what}.json`, {
       type: "PUT",
-      data: { reason },
+      data,
     })) as { verification: RegisterRow }
   ).verification;
 }

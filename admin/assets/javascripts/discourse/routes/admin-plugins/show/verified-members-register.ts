@@ -1,17 +1,13 @@
 import DiscourseRoute from "discourse/routes/discourse";
 import { i18n } from "discourse-i18n";
 import RegisterList from "../../../lib/register-list";
-import type { EndFilter } from "../../../lib/register-requests";
-
-function endFilter(ended: unknown): EndFilter {
-  return ended === "true" || ended === "soon" ? ended : "false";
-}
+import { REGISTER_STATES } from "../../../lib/register-requests";
 
 export default class VerifiedMembersRegisterRoute extends DiscourseRoute {
   override queryParams = {
     affiliation_id: { refreshModel: true },
-    ended: { refreshModel: true },
     q: { refreshModel: true, replace: true },
+    state: { refreshModel: true },
   };
 
   list = new RegisterList();
@@ -19,13 +15,13 @@ export default class VerifiedMembersRegisterRoute extends DiscourseRoute {
   // Not awaited: the table draws its own loading state.
   override model({
     affiliation_id,
-    ended,
     q,
+    state,
   }: Record<string, unknown>): RegisterList {
     void this.list.show({
       affiliation_id: Number(affiliation_id) || null,
-      ended: endFilter(ended),
       q: String(q ?? ""),
+      state: REGISTER_STATES.find((each) => each === state) ?? "live",
     });
     return this.list;
   }

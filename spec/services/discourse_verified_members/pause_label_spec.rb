@@ -1,0 +1,39 @@
+# frozen_string_literal: true
+
+RSpec.describe DiscourseVerifiedMembers::PauseLabel do
+  describe described_class::Contract, type: :model do
+    it { is_expected.to validate_presence_of(:verification_id) }
+  end
+
+  describe ".call" do
+    subject(:result) do
+      described_class.call(guardian: actor.guardian, params: { verification_id: verification.id })
+    end
+
+    fab!(:holder, :user)
+    fab!(:verification) { Fabricate(:verified_members_verification, user: holder) }
+
+    let(:actor) { holder }
+
+    context "when it is somebody else’s" do
+      let(:actor) { Fabricate(:admin) }
+
+      it { is_expected.to fail_to_find_a_model(:verification) }
+    end
+
+    context "when it has ended" do
+      before { verification.update!(ended_at: 1.day.ago, end_reason: :revoked) }
+
+      it { is_expected.to fail_a_policy(:still_live) }
+    end
+
+    context "when everything is well" do
+      it { is_expected.to run_successfully }
+
+      it "takes the label down" do
+        result
+        expect(verification.reload).to have_attributes(paused_at: be_present, live?: true)
+      end
+    end
+  end
+end

@@ -1,0 +1,35 @@
+# frozen_string_literal: true
+
+describe "A verified member who changes their name" do
+  fab!(:moderator) { Fabricate(:moderator, refresh_auto_groups: true) }
+  fab!(:holder) { Fabricate(:user, username: "surveyor", refresh_auto_groups: true) }
+  fab!(:affiliation) { Fabricate(:verified_members_affiliation, label: "Surveyor") }
+  fab!(:post) { Fabricate(:post, user: holder) }
+  fab!(:verification) { Fabricate(:verified_members_verification, user: holder, affiliation:) }
+
+  let(:verification_page) { PageObjects::Pages::Verification.new }
+  let(:register) { PageObjects::Pages::VerificationRegister.new }
+  let(:topic_page) { PageObjects::Pages::Topic.new }
+  let(:label) { PageObjects::Components::VerifiedLabel.new }
+
+  before { SiteSetting.verified_members_enabled = true }
+
+  it "has no label until a reviewer has seen old and new side by side" do
+    sign_in(holder)
+    UsernameChanger.change(holder, "president", holder)
+    verification_page.visit(holder.reload)
+    expect(verification_page).to have_pause(verification, "changed")
+    topic_page.visit_topic(post.topic)
+    expect(page).to have_css("#post_1 .topic-avatar")
+    expect(label).to have_none_under_avatar
+
+    sign_in(moderator)
+    register.visit.show_waiting("changed")
+    expect(register).to have_change(before: "surveyor", now: "president")
+    register.confirm_change
+    expect(register).to have_no_change
+
+    topic_page.visit_topic(post.topic)
+    expect(label).to have_under_avatar("Surveyor")
+  end
+end
