@@ -77,20 +77,16 @@ module DiscourseVerifiedMembers
         .lock
         .group_by(&:affiliation_id)
         .each do |affiliation_id, (first, *later)|
-          later << first if verified.include?(affiliation_id) || bound_by_files?(first)
+          later << first if verified.include?(affiliation_id)
           later.each { |application| withdraw(application) }
           hand_over(first) if first.open? && first.user_id == source.id
         end
       Evidence.uploads.where(user_id: source.id).delete_all
+      hand_over_files_kept_after_decisions
       Application.where(user_id: source.id).update_all(user_id: target.id)
       ReviewableVerifiedMembersApplication.where(target_created_by_id: source.id).update_all(
         target_created_by_id: target.id,
       )
-    end
-
-    # Files are sealed for the account that sent them, and open for no other.
-    def bound_by_files?(application)
-      application.user_id == source.id && application.evidence.exists?
     end
 
     def withdraw(application)
@@ -99,11 +95,12 @@ module DiscourseVerifiedMembers
     end
 
     # Its answers are bound to the applicant, so they are sealed anew, and with them what
-    # reviewers noted beside them.
+    # reviewers noted beside them and the keys of its files.
     def hand_over(application)
       payload = open_answers(application)
       noted = application.verdicts.select(&:sealed_notes)
       notes = noted.to_h { |verdict| [verdict, verdict.slice(:private_note, :notes)] }
+      keys = keys_of(application.evidence)
       application.update!(user: target)
       return if payload.nil?
 
@@ -112,6 +109,30 @@ module DiscourseVerifiedMembers
         verdict.sealed_notes = nil
         verdict.keep(**kept.symbolize_keys)
         verdict.save!
+      end
+      seal_anew(keys)
+    end
+
+    def hand_over_files_kept_after_decisions
+      decided = Application.where(user_id: source.id).where.not(state: Application::OPEN_STATES)
+      seal_anew(keys_of(Evidence.listed.where(application_id: decided.select(:id))))
+    end
+
+    # @return [Hash{Evidence => String}] without those that nobody can open any more: they go
+    #   with the account
+    def keys_of(files)
+      files.each_with_object({}) do |file, keys|
+        keys[file] = SealedFile.new(file).key
+      rescue SealedFile::Unreadable
+        next
+      end
+    end
+
+    def seal_anew(keys)
+      keys.each do |file, key|
+        file.user = target
+        application = file.reload_application
+        file.update!(sealed_key: SealedFile.new(file, application:).wrap(key))
       end
     end
 

@@ -42,6 +42,16 @@ describe "The public figures" do
     )
   end
 
+  it "are a click away from one's own verification page" do
+    SiteSetting.verified_members_public_figures = true
+    sign_in(reviewer)
+
+    page.visit("/u/#{reviewer.username}/verification")
+    page.find(".verification-page__intro a").click
+
+    expect(page).to have_css("h2", text: "Surveyors")
+  end
+
   it "do not exist while an admin has not turned them on" do
     figures.visit
 

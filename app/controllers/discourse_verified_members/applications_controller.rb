@@ -16,6 +16,7 @@ module DiscourseVerifiedMembers
         on_failed_policy(:not_verified_yet) { reject(:verified_already) }
         on_failed_policy(:none_open) { reject(:applied_already) }
         on_failed_policy(:files_are_there) { reject(:evidence_gone) }
+        on_failed_policy(:files_still_there) { reject(:evidence_gone) }
         on_failed_policy(:evidence_given) { reject(:evidence_missing) }
         on_exceptions(ActiveRecord::RecordNotUnique) { reject(:applied_already) }
         on_failed_policy(:consented) { reject(:consent_changed) }

@@ -10,13 +10,16 @@ module DiscourseVerifiedMembers
       validates :evidence_id, presence: true
     end
 
-    model :evidence
-    step :destroy
+    transaction do
+      model :evidence
+      step :destroy
+    end
 
     private
 
+    # Waits where it is being sent in another tab, and then it is no longer one's own to remove.
     def fetch_evidence(params:, guardian:)
-      Evidence.uploads.listed.find_by(id: params.evidence_id, user: guardian.user)
+      Evidence.uploads.listed.lock.find_by(id: params.evidence_id, user: guardian.user)
     end
 
     def destroy(evidence:)

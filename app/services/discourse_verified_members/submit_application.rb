@@ -34,6 +34,7 @@ module DiscourseVerifiedMembers
       transaction do
         step :hold
         policy :nothing_in_the_way
+        policy :files_still_there
         step :create_application
         step :seal_answers
         step :attach_evidence
@@ -98,6 +99,11 @@ module DiscourseVerifiedMembers
 
     def evidence_given(affiliation:, files:)
       !affiliation.evidence_required? || files.any?
+    end
+
+    # One may be removed in another tab at this instant: from here on that has to wait.
+    def files_still_there(files:)
+      Evidence.live_uploads.where(id: files.map(&:id)).lock.ids.length == files.length
     end
 
     def create_application(guardian:, affiliation:, params:)

@@ -118,6 +118,21 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
       DiscourseVerifiedMembers::SealedAnswers.new(application).open&.fetch("answers")
     end
 
+    def attach(application, **more)
+      Fabricate(
+        :verified_members_evidence,
+        user: old_account,
+        affiliation: application.affiliation,
+        application:,
+        **more,
+      )
+    end
+
+    def decided_one
+      SiteSetting.verified_members_evidence_retention_days = 10
+      Fabricate(:verified_members_application, user: old_account)
+    end
+
     it "follow the person, and can still be read by reviewers" do
       application = apply(old_account, at: 2.days.ago, number: "A-7")
       DiscourseVerifiedMembers::ApplicationView.log(application, moderator)
@@ -131,6 +146,31 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
         target: application,
         target_created_by: new_account,
       )
+    end
+
+    it "bring their files, while they are open and for as long as files are kept" do
+      open = apply(old_account, at: 2.days.ago, number: "A-7")
+      files = [
+        attach(open, bytes: "%PDF-open"),
+        attach(decided_one, bytes: "%PDF-kept", days_kept: 10),
+      ]
+      files.last.application.close!(:refused, by: moderator, reason: "Not in the register.")
+      merge
+
+      expect(open.reload).to be_pending
+      expect(files.each(&:reload)).to all(have_attributes(user: new_account))
+      expect(files.map { |file| DiscourseVerifiedMembers::SealedFile.new(file).bytes }).to eq(
+        %w[%PDF-open %PDF-kept],
+      )
+    end
+
+    it "leave behind a file that nobody can open any more" do
+      file = attach(apply(old_account, at: 2.days.ago, number: "A-7"))
+      file.update!(sealed_key: "no key")
+      merge
+
+      expect(DiscourseVerifiedMembers::Evidence.count).to eq(0)
+      expect(opened(file.application.reload)).to eq("member_number" => "A-7")
     end
 
     it "become one where both accounts have one open: the one that waits longer" do

@@ -126,6 +126,18 @@ RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
         expect(DiscourseVerifiedMembers::SealedFile.new(files.first).bytes).to eq("%PDF-1")
       end
 
+      it "sends nothing without a file that is removed while it is being sent" do
+        allow(DiscourseVerifiedMembers::ApplyRules).to receive(
+          :new,
+        ).and_wrap_original do |rules, *of|
+          first.destroy!
+          rules.call(*of)
+        end
+
+        expect(result).to fail_a_policy(:files_still_there)
+        expect(DiscourseVerifiedMembers::Application.count).to eq(0)
+      end
+
       it "loses none of them when sending fails" do
         allow(ReviewableVerifiedMembersApplication).to receive(:needs_review!).and_raise(
           ActiveRecord::RecordNotUnique,

@@ -34,41 +34,27 @@ module DiscourseVerifiedMembers
       end
 
       def chapters
-        SetUpChapters.call(
-          guardian:,
-          params: {
-            affiliation_id: params[:affiliation_id],
-            chapters: plain(params[:chapters]),
-          },
-        ) do
-          on_success { |affiliation:| render_set_up(affiliation) }
-          on_failed_contract { |contract| reject_contract(contract) }
-          on_failed_policy(:can_manage) { raise Discourse::NotFound }
-          on_model_not_found(:affiliation) { raise Discourse::NotFound }
-          on_failed_policy(:accepted) { |problems:| reject_fields(problems) }
-        end
+        take_step(SetUpChapters, chapters: plain(params[:chapters]))
       end
 
       def zone
-        SetUpZone.call(
-          guardian:,
-          params: {
-            affiliation_id: params[:affiliation_id],
-            zone: plain(params[:zone]),
-          },
-        ) do
-          on_success { |affiliation:| render_set_up(affiliation) }
-          on_failed_contract { |contract| reject_contract(contract) }
-          on_failed_policy(:can_manage) { raise Discourse::NotFound }
-          on_model_not_found(:affiliation) { raise Discourse::NotFound }
-          on_failed_policy(:accepted) { |problems:| reject_fields(problems) }
-        end
+        take_step(SetUpZone, zone: plain(params[:zone]))
       end
 
       private
 
       def ensure_manager
         raise Discourse::NotFound if !guardian.can_manage_chapters?
+      end
+
+      def take_step(service, **values)
+        service.call(guardian:, params: { affiliation_id: params[:affiliation_id], **values }) do
+          on_success { |affiliation:| render_set_up(affiliation) }
+          on_failed_contract { |contract| reject_contract(contract) }
+          on_failed_policy(:can_manage) { raise Discourse::NotFound }
+          on_model_not_found(:affiliation) { raise Discourse::NotFound }
+          on_failed_policy(:accepted) { |problems:| reject_fields(problems) }
+        end
       end
 
       # Of any shape on purpose: {ChapterInput} and {ZoneInput} look at every part of it.

@@ -2,10 +2,13 @@
  * The records that the server sends, exactly as its serializers write them.
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
-import type { Joining } from "./chapter-records";
 import type { EvidenceFile, EvidenceRule } from "./evidence-records";
-import type { AffiliationRules, ApplyRules } from "./rule-records";
+import type { Answers, Consent, Question } from "./form-records";
+import type { ApplyRules } from "./rule-records";
 import type { Validity } from "./validity";
+
+export type * from "./affiliation-records";
+export type * from "./form-records";
 
 /** What readers need to draw a label. Comes once with the site (`site.verified_affiliations`). */
 export interface AffiliationSummary {
@@ -47,49 +50,6 @@ export type ApplicationState =
   | "lapsed";
 
 export type EndReason = "expired" | "revoked" | "renounced" | "merged";
-
-export type QuestionKind =
-  | "short_text"
-  | "long_text"
-  | "number"
-  | "year"
-  | "date"
-  | "choice"
-  | "choices"
-  | "boolean";
-
-export interface QuestionOption {
-  id: string;
-  label: string;
-}
-
-/** One question of an affiliation's form. */
-export interface Question {
-  /** `[a-z][a-z0-9_]*`, 32 characters at most, unique in the form. */
-  id: string;
-  kind: QuestionKind;
-  label: string;
-  help: string;
-  required: boolean;
-  /**
-   * Characters for texts, the value itself for numbers and years, a day
-   * (`YYYY-MM-DD`) for dates, how many for several choices. Null is no limit.
-   */
-  min: number | string | null;
-  max: number | string | null;
-  /** Of `choice` and `choices` only; empty otherwise. */
-  options: QuestionOption[];
-}
-
-export type AnswerValue = string | number | boolean | string[] | null;
-/** Answers by question id. */
-export type Answers = Record<string, AnswerValue>;
-
-export interface Consent {
-  /** Changes whenever the text does; is sent back with the application. */
-  version: string;
-  text: string;
-}
 
 /** An affiliation that a member may apply for. */
 export interface OfferedAffiliation extends AffiliationSummary {
@@ -359,60 +319,4 @@ export interface RegisterPage {
     changed_count: number;
     answered_count: number;
   };
-}
-
-/** An affiliation as admins edit it. */
-export interface Affiliation extends AffiliationSummary, AffiliationRules {
-  description: string;
-  enabled: boolean;
-  position: number;
-  form: Question[];
-  evidence: EvidenceRule;
-  reason_templates: ReasonTemplate[];
-  return_templates: ReasonTemplate[];
-  approvals_required: number;
-  answer_return_within_days: number;
-  joining: Joining;
-  /** Prepared reasons for declining a request to join a chapter. */
-  decline_templates: ReasonTemplate[];
-  group: { id: number; name: string } | null;
-  badge: { id: number; name: string } | null;
-  pending_count: number;
-  verified_count: number;
-}
-
-/**
- * What admins send to make or change an affiliation. A new one needs either
- * `group_id` (adopt) or `group_name` (make); with `with_badge` and no
- * `badge_id` a badge named after the affiliation is made.
- */
-export interface AffiliationInput extends AffiliationRules {
-  name: string;
-  label: string;
-  description: string;
-  icon: string;
-  color: string;
-  enabled: boolean;
-  group_id: number | null;
-  group_name: string | null;
-  with_badge: boolean;
-  badge_id: number | null;
-  form: Question[];
-  evidence: EvidenceRule;
-  reason_templates: ReasonTemplate[];
-  return_templates: ReasonTemplate[];
-  approvals_required: number;
-  answer_return_within_days: number;
-  joining: Joining;
-  decline_templates: ReasonTemplate[];
-  /** Of the preset that it began with: its set-up proposes what goes with that. */
-  preset_id?: string;
-}
-
-/** `GET …/affiliations/presets.json`: an affiliation filled in, ready to save. */
-export interface Preset {
-  id: string;
-  title: string;
-  description: string;
-  affiliation: AffiliationInput;
 }
