@@ -1,6 +1,7 @@
 import type {
   Applicant,
   ApplicationForReview,
+  HolderChange,
   QueuePage,
   RegisterPage,
 } from "../../assets/javascripts/discourse/lib/records";
@@ -23,6 +24,16 @@ export function drawn(person: Known): Applicant {
       COLOURS[person.id % COLOURS.length] as string
     ),
   };
+}
+
+/** Both sides of a recorded change, drawn as one person. */
+export function drawnChange(id: number, change: HolderChange): HolderChange {
+  const { before, now } = change;
+  const side = (seen: typeof now) => ({
+    ...seen,
+    avatar_template: drawn({ id, ...seen }).avatar_template,
+  });
+  return { ...change, before: side(before), now: side(now) };
 }
 
 /** @returns Everybody who was recorded, each once. */

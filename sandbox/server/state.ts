@@ -28,7 +28,7 @@ import type {
 } from "./chapter-state";
 import type { StoredUpload } from "./evidence";
 import { openZone } from "./first-chapters";
-import { recordedPeople } from "./people";
+import { drawnChange, recordedPeople } from "./people";
 import { PERSONAS } from "./personas";
 
 export interface StoredApplication {
@@ -182,7 +182,7 @@ export function initialState(): State {
       end_reason: row.end_reason,
       label_visibility: row.label_visibility,
       pauses: row.pauses,
-      change: row.change,
+      change: row.change && drawnChange(row.user.id, row.change),
     })
   );
 
