@@ -1,11 +1,26 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # The applications in one state: pending, unless `params[:state]` names another.
+  # The applications in one state: pending, unless `params[:state]` names another; or of the
+  # pending ones those that are over their target.
   class Queue < PeopleList
+    OVER_TARGET = "over_target"
+    # Nobody needs to know how many more there are, and counting them all takes its time.
+    COUNTED_MAX = 1000
+
     # @return [Array<Application>] those that wait oldest first, the others newest first
     def applications
       page.rows
+    end
+
+    # @return [Target]
+    def target
+      @target ||= Target.new(affiliations)
+    end
+
+    # @return [Integer] over all affiliations, whatever the filter; {COUNTED_MAX} at most
+    def over_target_count
+      target.missed.limit(COUNTED_MAX).count
     end
 
     # @return [Integer] over all affiliations, whatever the filter
@@ -21,15 +36,24 @@ module DiscourseVerifiedMembers
     private
 
     def records
-      Application.where(state:).includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
+      listed.includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
     end
 
+    def listed
+      over_target? ? target.missed : Application.where(state:)
+    end
+
+    # In the order of the index that finds them.
     def column
-      :submitted_at
+      over_target? ? :waiting_since : :submitted_at
     end
 
     def direction
       state == "pending" ? :asc : :desc
+    end
+
+    def over_target?
+      params[:state].to_s == OVER_TARGET
     end
 
     def state

@@ -65,6 +65,7 @@ export function addStandings(state: State, affiliation_id: number): void {
       user_id: idIn(state, by),
       state: "pending",
       submitted_at: at,
+      waiting_since: at,
       decided_at: null,
       decided_by_id: null,
       reason: null,

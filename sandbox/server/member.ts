@@ -103,6 +103,7 @@ export function apply(call: Call): { application: OwnApplication } {
     user_id: me.id,
     state: "pending",
     submitted_at: now,
+    waiting_since: now,
     decided_at: null,
     decided_by_id: null,
     reason: null,

@@ -12,6 +12,7 @@ import { pageOf } from "./paging";
 import type { StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
 import { refuseSecond, required, say, take } from "./verdicts";
+import { isOverTarget } from "./waiting";
 import { said } from "./words";
 
 const REASON_MAX = 1000;
@@ -35,31 +36,41 @@ export function queue({ state, views, query }: Call): QueuePage {
   const found = state.applications
     .filter(
       (application) =>
-        application.state === wanted &&
+        (wanted === "over_target"
+          ? isOverTarget(state, application)
+          : application.state === wanted) &&
         isAbout(query, application.affiliation_id)
     )
     .map((application) => views.row(application))
     .filter((row) => isNamed(query, row.user))
     .sort((one, other) => one.submitted_at.localeCompare(other.submitted_at));
   const { rows, next } = pageOf(
-    wanted === "pending" ? found : found.reverse(),
+    ["pending", "over_target"].includes(wanted) ? found : found.reverse(),
     query
   );
   return {
     applications: rows,
     affiliations: views.affiliations().map((summary) => {
-      const { reason_templates, return_templates, approvals_required } =
-        state.affiliations.find(({ id }) => id === summary.id)!;
+      const {
+        reason_templates,
+        return_templates,
+        approvals_required,
+        target_days,
+      } = state.affiliations.find(({ id }) => id === summary.id)!;
       return {
         ...summary,
         reason_templates,
         return_templates,
         approvals_required,
+        target_days,
       };
     }),
     meta: {
       next,
       pending_count: pending.length,
+      over_target_count: pending.filter((application) =>
+        isOverTarget(state, application)
+      ).length,
       waiting_since: pending[0]?.submitted_at ?? null,
     },
   };

@@ -34,6 +34,7 @@ export interface StoredApplication {
   user_id: number;
   state: ApplicationState;
   submitted_at: string;
+  waiting_since: string;
   decided_at: string | null;
   decided_by_id: number | null;
   reason: string | null;
@@ -134,6 +135,7 @@ export function initialState(): State {
       user_id: row.user.id,
       state: row.state,
       submitted_at: row.submitted_at,
+      waiting_since: row.waiting_since,
       decided_at: row.decided_at,
       decided_by_id: row.decided_by?.id ?? null,
       reason: null,

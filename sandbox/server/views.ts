@@ -11,6 +11,7 @@ import type { StoredPerson } from "./chapter-state";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import { validityOf } from "./validity";
+import { isOverTarget, usualWait } from "./waiting";
 
 /** What the serializers of the back end write, from the stored state. */
 export default class Views {
@@ -71,6 +72,7 @@ export default class Views {
       reason,
       wiped_at,
       ahead: isPending ? earlier.length : null,
+      usual_wait_days: isPending ? usualWait(this.state, affiliation_id) : null,
       timeline,
       questions,
       answers,
@@ -88,6 +90,8 @@ export default class Views {
       state,
       round: application.round,
       submitted_at,
+      waiting_since: application.waiting_since,
+      over_target: isOverTarget(this.state, application),
       decided_at,
       approvals: presentWords(application)
         .filter(({ verdict }) => verdict === "approve")

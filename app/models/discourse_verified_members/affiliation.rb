@@ -57,6 +57,7 @@ module DiscourseVerifiedMembers
     validates :zone_id, uniqueness: true, allow_nil: true
     validates :approvals_required, inclusion: { in: APPROVALS }
     validates :answer_return_within_days, inclusion: { in: DAYS_TO_ANSWER }
+    validates :target_days, inclusion: { in: Target::DAYS }
     validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
     validate :form_is_sound

@@ -36,6 +36,8 @@ module DiscourseVerifiedMembers
 
     scope :open, -> { where(state: OPEN_STATES) }
 
+    before_create { self.waiting_since ||= submitted_at }
+
     # @return [Boolean] whether a decision, an answer or a withdrawal can still change it
     def open?
       OPEN_STATES.include?(state)
@@ -97,7 +99,8 @@ module DiscourseVerifiedMembers
     def reopen!(**sealed)
       raise ArgumentError, "#{state} cannot become pending" if !may_become?(:pending)
 
-      update!(state: :pending, round: round + 1, answer_due_at: nil, **sealed)
+      now = Time.zone.now
+      update!(state: :pending, round: round + 1, waiting_since: now, answer_due_at: nil, **sealed)
     end
 
     # Ends the application and destroys what the member answered and attached and what

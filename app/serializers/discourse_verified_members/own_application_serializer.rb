@@ -12,11 +12,16 @@ module DiscourseVerifiedMembers
                :wiped_at,
                :evidence_wiped_at,
                :ahead,
+               :usual_wait_days,
                :timeline,
                :questions,
                :answers,
                :correction,
                :files
+
+    def usual_wait_days
+      UsualWait.new(object.affiliation_id).days if object.pending?
+    end
 
     def timeline
       Timeline.new(object).events

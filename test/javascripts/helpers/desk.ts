@@ -30,6 +30,8 @@ export function row(id: number, own: Partial<QueueRow> = {}): QueueRow {
     state: "pending",
     round: 1,
     submitted_at: "2026-03-01T08:00:00.000Z",
+    waiting_since: "2026-03-01T08:00:00.000Z",
+    over_target: false,
     decided_at: null,
     approvals: [],
     claim: null,
@@ -48,6 +50,7 @@ export function affiliationForReview(
     reason_templates: [{ title: "Not found", text: "Not in the register." }],
     return_templates: [{ title: "Incomplete", text: "Please complete it." }],
     approvals_required: 1,
+    target_days: 3,
     ...own,
   };
 }
@@ -63,6 +66,7 @@ export function queuePage(
     meta: {
       next: null,
       pending_count: applications.length,
+      over_target_count: 0,
       waiting_since: applications[0]?.submitted_at ?? null,
       ...meta,
     },
@@ -129,6 +133,7 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     return_templates: [],
     approvals_required: 1,
     answer_return_within_days: 14,
+    target_days: 3,
     evidence: "off",
     joining: "verified",
     decline_templates: [],

@@ -69,6 +69,7 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     wiped_at: null,
     evidence_wiped_at: null,
     ahead: 2,
+    usual_wait_days: null,
     timeline: [
       {
         kind: "submitted",

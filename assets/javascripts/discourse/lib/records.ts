@@ -151,6 +151,8 @@ export interface OwnApplication {
   evidence_wiped_at: string | null;
   /** How many pending applications of this affiliation came earlier; null unless pending. */
   ahead: number | null;
+  /** The median of late; null unless pending, and where too few were decided. */
+  usual_wait_days: number | null;
   timeline: TimelineEvent[];
   /** Only while it is open. */
   questions: Question[] | null;
@@ -194,6 +196,10 @@ export interface QueueRow {
   /** Counts from 1; each answer to a return begins another. */
   round: number;
   submitted_at: string;
+  /** Since when reviewers could have said something: submitted, or last corrected. */
+  waiting_since: string;
+  /** Whether it waits longer than its affiliation means to let anybody wait. */
+  over_target: boolean;
   decided_at: string | null;
   /** Who has approved in this round; null stands for someone who has left. */
   approvals: (UserSummary | null)[];
@@ -213,6 +219,8 @@ export interface AffiliationForReview extends AffiliationSummary {
   return_templates: ReasonTemplate[];
   /** From 1 to 3. */
   approvals_required: number;
+  /** Working days. */
+  target_days: number;
 }
 
 /** `GET …/applications.json` */
@@ -224,6 +232,8 @@ export interface QueuePage {
     next: string | null;
     /** Pending applications over all affiliations, whatever the filter. */
     pending_count: number;
+    /** Of them, those over their target; counted up to 1,000. */
+    over_target_count: number;
     /** When the longest waiting pending application was submitted. */
     waiting_since: string | null;
   };
@@ -305,6 +315,7 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  target_days: number;
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
@@ -336,6 +347,7 @@ export interface AffiliationInput extends AffiliationRules {
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  target_days: number;
   joining: Joining;
   decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */

@@ -33,6 +33,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(response.parsed_body["meta"]).to eq(
         "next" => nil,
         "pending_count" => 1,
+        "over_target_count" => 0,
         "waiting_since" => application.reload.submitted_at.as_json,
       )
     end
@@ -76,6 +77,50 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
 
       get "#{base}.json", params: { affiliation_id: affiliation.id, state: "refused" }
       expect(ids).to eq([refused.id])
+    end
+
+    it "lists what is over the target of its affiliation, the longest waiting first" do
+      freeze_time Time.utc(2026, 11, 25, 12)
+      slow = Fabricate(:verified_members_affiliation, target_days: 10)
+      new_application = ->(waiting_since, **more) do
+        Fabricate(
+          :verified_members_application,
+          affiliation:,
+          submitted_at: 30.days.ago,
+          waiting_since:,
+          **more,
+        )
+      end
+      later = new_application.call(Time.utc(2026, 11, 20, 12))
+      first = new_application.call(Time.utc(2026, 11, 20, 11))
+      in_time = new_application.call(Time.utc(2026, 11, 20, 13))
+      new_application.call(Time.utc(2026, 11, 19), state: :returned)
+      new_application.call(Time.utc(2026, 11, 19), affiliation: slow)
+      slow_one = new_application.call(Time.utc(2026, 11, 11, 11), affiliation: slow)
+
+      get "#{base}.json", params: { state: "over_target" }
+
+      expect(ids).to eq([slow_one.id, first.id, later.id])
+      expect(response.parsed_body["applications"].pluck("over_target")).to eq([true, true, true])
+      expect(response.parsed_body["meta"]).to include("over_target_count" => 3)
+
+      get "#{base}.json", params: { state: "over_target", affiliation_id: affiliation.id }
+      expect(ids).to eq([first.id, later.id])
+
+      get "#{base}/#{in_time.id}.json"
+      expect(response.parsed_body["application"]).to include("over_target" => false)
+    end
+
+    it "joins the pages of what is over the target without gap or double" do
+      same = 30.days.ago.floor(6)
+      others =
+        Array.new(2 * size) do
+          Fabricate(:verified_members_application, affiliation:, submitted_at: same)
+        end
+
+      expect(walk("#{base}.json", { state: "over_target" }, "applications")).to eq(
+        others.map(&:id).sort,
+      )
     end
 
     it "takes as many queries for twenty rows as for one" do

@@ -38,6 +38,7 @@ export interface AffiliationDraft extends RulesDraft {
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
   returnReasons: ReasonTemplate[];
+  targetDays: number;
   withBadge: boolean;
 }
 
@@ -61,6 +62,7 @@ const BLANK: AffiliationInput = {
   return_templates: [],
   approvals_required: 1,
   answer_return_within_days: 14,
+  target_days: 3,
   joining: "verified",
   decline_templates: [],
   ...NO_RULES,
@@ -103,6 +105,7 @@ function draft({
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
     returnReasons: copied(return_templates),
+    targetDays: rest.target_days,
     withBadge: rest.with_badge,
     ...draftOfRules(rest),
   };
@@ -148,6 +151,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     return_templates: trimmed(data.returnReasons),
     approvals_required: Number(data.approvalsRequired),
     answer_return_within_days: Number(data.answerReturnWithinDays),
+    target_days: Number(data.targetDays),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
     ...rulesOf(data),
@@ -168,6 +172,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   badge_id: "withBadge",
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
+  target_days: "targetDays",
   evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,
