@@ -1,7 +1,4 @@
-import type {
-  Applicant,
-  TimelineEvent,
-} from "../../assets/javascripts/discourse/lib/records";
+import type { TimelineEvent } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
 import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
 import ChapterViews from "./chapter-views";
@@ -44,10 +41,6 @@ export default class Call {
 
   get role(): "admin" | "moderator" {
     return this.me.admin ? "admin" : "moderator";
-  }
-
-  staff(): Applicant[] {
-    return [PERSONAS.moderator, PERSONAS.admin];
   }
 
   notFound(): Refusal {

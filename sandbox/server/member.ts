@@ -118,13 +118,6 @@ export function apply(call: Call): { application: OwnApplication } {
     earlier_answers: [],
   };
   state.applications.push(application);
-  for (const reviewer of call.staff()) {
-    call.tell(reviewer.id, {
-      event: "applied",
-      count: state.applications.filter((other) => other.state === "pending")
-        .length,
-    });
-  }
   return { application: views.own(application) };
 }
 

@@ -41,7 +41,6 @@ module DiscourseVerifiedMembers
         step :ask_for_review
       end
     end
-    step :tell_reviewers
 
     private
 
@@ -128,10 +127,6 @@ module DiscourseVerifiedMembers
 
     def ask_for_review(application:)
       Action::AskForReview.call(application:)
-    end
-
-    def tell_reviewers(application:)
-      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellReviewers, application_id: application.id)
     end
   end
 end

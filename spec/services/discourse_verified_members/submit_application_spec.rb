@@ -171,10 +171,6 @@ RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
         )
       end
 
-      it "lets reviewers know" do
-        expect_enqueued_with(job: Jobs::DiscourseVerifiedMembers::TellReviewers) { result }
-      end
-
       it "keeps the same wording once, however many agree to it" do
         result
         other = Fabricate(:user)

@@ -5,8 +5,15 @@ import { i18n } from "discourse-i18n";
 
 /** Something waits: applications, or requests to join (with a reminder, and a word to admins). */
 interface Waiting {
-  event: "applied" | "join_requested" | "join_waiting" | "join_overdue";
+  event:
+    | "applied"
+    | "overdue"
+    | "join_requested"
+    | "join_waiting"
+    | "join_overdue";
   count: number;
+  /** Of applications: how many of them wait too long. */
+  over_target?: number;
 }
 
 interface AboutVerification {
@@ -75,9 +82,9 @@ export default function verificationNotification(
     }
 
     override get description(): string {
-      const { affiliation_name, chapter_name, count, event } = this.news;
+      const { affiliation_name, chapter_name, event } = this.news;
       return i18n(`verified_members.notifications.${event}`, {
-        count,
+        ...this.news,
         name: affiliation_name ?? chapter_name,
       });
     }
@@ -93,7 +100,7 @@ export default function verificationNotification(
     override get linkHref(): string {
       const { count, event, group_name, username } = this.news;
       if (count) {
-        return getURL(event === "applied" ? QUEUE : JOIN_REQUESTS);
+        return getURL(event[0] === "j" ? JOIN_REQUESTS : QUEUE);
       }
       return event === "join_accepted" || event === "chapter_moved"
         ? getURL(`/g/${group_name}`)
