@@ -33,7 +33,13 @@ module DiscourseVerifiedMembers
       @applications ||=
         Application
           .where(user: @user)
-          .includes(:decided_by, :evidence, verdicts: :reviewer, verification: :ended_by)
+          .includes(
+            :decided_by,
+            :evidence,
+            verdicts: :reviewer,
+            referrals: %i[referred_by answered_by],
+            verification: :ended_by,
+          )
           .order(id: :desc)
           .limit(APPLICATIONS_MAX)
           .to_a
@@ -63,6 +69,7 @@ module DiscourseVerifiedMembers
         form: affiliation.questions,
         consent: Consent.new(affiliation),
         rules: apply_rules.as_json_for(affiliation),
+        authority: affiliation.authority,
         evidence: affiliation.evidence,
         uploads: uploads[affiliation.id].to_a.map { |evidence| file(evidence) },
       )

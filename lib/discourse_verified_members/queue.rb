@@ -2,9 +2,10 @@
 
 module DiscourseVerifiedMembers
   # The applications in one state: pending, unless `params[:state]` names another; or of the
-  # pending ones those that are over their target.
+  # pending ones those that are over their target, or with somebody outside.
   class Queue < PeopleList
     OVER_TARGET = "over_target"
+    REFERRED = "referred"
     # Nobody needs to know how many more there are, and counting them all takes its time.
     COUNTED_MAX = 1000
 
@@ -40,20 +41,26 @@ module DiscourseVerifiedMembers
     end
 
     def listed
-      over_target? ? target.missed : Application.where(state:)
+      case params[:state]
+      when OVER_TARGET
+        target.missed
+      when REFERRED
+        Application.referred
+      else
+        Application.where(state:)
+      end
     end
 
     # In the order of the index that finds them.
     def column
-      over_target? ? :waiting_since : :submitted_at
+      { OVER_TARGET => :waiting_since, REFERRED => :referred_at }.fetch(
+        params[:state],
+        :submitted_at,
+      )
     end
 
     def direction
       state == "pending" ? :asc : :desc
-    end
-
-    def over_target?
-      params[:state].to_s == OVER_TARGET
     end
 
     def state

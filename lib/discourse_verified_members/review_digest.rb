@@ -19,7 +19,7 @@ module DiscourseVerifiedMembers
     end
 
     def waiting
-      @waiting ||= Application.pending.group(:affiliation_id).count
+      @waiting ||= Application.awaiting_review.group(:affiliation_id).count
     end
 
     def over_target
@@ -58,7 +58,7 @@ module DiscourseVerifiedMembers
     end
 
     def own
-      Application.pending.where(user_id: reviewers.keys).map { |it| [it.user_id, it] }
+      Application.awaiting_review.where(user_id: reviewers.keys).map { |it| [it.user_id, it] }
     end
 
     def said
@@ -66,7 +66,7 @@ module DiscourseVerifiedMembers
         .given
         .where(reviewer_id: reviewers.keys)
         .joins(:application)
-        .merge(Application.pending)
+        .merge(Application.awaiting_review)
         .where("#{Verdict.table_name}.round = #{Application.table_name}.round")
         .includes(:application)
         .map { |word| [word.reviewer_id, word.application] }

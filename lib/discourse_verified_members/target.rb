@@ -16,11 +16,14 @@ module DiscourseVerifiedMembers
         end
     end
 
+    # What somebody outside is asked about waits without being forgotten.
+    #
     # @param application [Application]
     # @return [Boolean]
     def missed?(application)
       cut_off = @cut_offs[application.affiliation_id]
-      !!cut_off && application.pending? && application.waiting_since <= cut_off
+      !!cut_off && application.pending? && application.referred_at.nil? &&
+        application.waiting_since <= cut_off
     end
 
     # @return [ActiveRecord::Relation] those that wait longer than their affiliation means to
@@ -38,7 +41,7 @@ module DiscourseVerifiedMembers
     private
 
     def waiting(cut_off)
-      Application.pending.where(waiting_since: ..cut_off)
+      Application.awaiting_review.where(waiting_since: ..cut_off)
     end
   end
 end

@@ -120,7 +120,7 @@ function kept(
     given;
   const { return_templates, approvals_required, answer_return_within_days } =
     given;
-  const { target_days } = given;
+  const { authority, target_days } = given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -136,6 +136,7 @@ function kept(
     approvals_required,
     answer_return_within_days,
     target_days,
+    authority,
     joining,
     decline_templates,
     ...rulesOf(draftOfRules({ ...NO_RULES, ...given })),

@@ -4,6 +4,7 @@ import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
 import ChapterViews from "./chapter-views";
 import { Refusal, type SimulatedRequest } from "./http";
 import { type Persona, PERSONAS } from "./personas";
+import { wipedReferrals } from "./referrals";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import Views from "./views";
 
@@ -88,6 +89,7 @@ export default class Call {
         notes: {},
         private_note: null,
       })),
+      referrals: wipedReferrals(application, at),
       files: [],
       evidence_wiped_at: hadFiles ? at : null,
     } satisfies Partial<StoredApplication>);

@@ -25,7 +25,7 @@ export function verificationPage(call: Call): VerificationPage {
       .filter(({ enabled }) => enabled)
       .map((affiliation) => {
         const { id, name, label, icon, color } = affiliation;
-        const { description, form, evidence } = affiliation;
+        const { authority, description, form, evidence } = affiliation;
         return {
           id,
           name,
@@ -36,6 +36,7 @@ export function verificationPage(call: Call): VerificationPage {
           form,
           consent: consentFor(affiliation),
           rules: applyRules(state, affiliation, views.person(me.id)),
+          authority,
           evidence,
           uploads: uploadsFor(call, affiliation),
         };
@@ -104,6 +105,7 @@ export function apply(call: Call): { application: OwnApplication } {
     state: "pending",
     submitted_at: now,
     waiting_since: now,
+    authority: affiliation.authority,
     decided_at: null,
     decided_by_id: null,
     reason: null,
@@ -115,6 +117,7 @@ export function apply(call: Call): { application: OwnApplication } {
     timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],
     ...FIRST_ROUND,
     words: [],
+    referrals: [],
     earlier_answers: [],
   };
   state.applications.push(application);

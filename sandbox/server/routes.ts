@@ -7,6 +7,7 @@ import { history } from "./history";
 import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
+import * as referrals from "./referrals";
 import * as repair from "./repair";
 import * as returns from "./returns";
 import * as setUp from "./set-up";
@@ -51,6 +52,9 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/return`, "staff", returns.giveBack],
   [`PUT ${ADMIN}/applications/:/note`, "staff", returns.note],
   [`PUT ${ADMIN}/applications/:/claim`, "staff", returns.claim],
+  [`GET ${ADMIN}/applications/:/sheet`, "staff", referrals.sheet],
+  [`PUT ${ADMIN}/applications/:/referral`, "staff", referrals.refer],
+  [`PUT ${ADMIN}/applications/:/referral/answer`, "staff", referrals.answered],
   [`GET ${ADMIN}/register`, "staff", staff.register],
   [`GET ${ADMIN}/verifications/:/history`, "staff", history],
   [`PUT ${ADMIN}/verifications/renew`, "staff", validity.renewSeveral],

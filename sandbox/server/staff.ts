@@ -9,7 +9,8 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
-import type { StoredApplication } from "./state";
+import { openReferral } from "./referrals";
+import type { State, StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
 import { refuseSecond, required, say, take } from "./verdicts";
 import { isOverTarget } from "./waiting";
@@ -28,6 +29,24 @@ function isNamed(query: Record<string, string>, user: UserSummary): boolean {
   return `${user.username} ${user.name ?? ""}`.toLowerCase().includes(wanted);
 }
 
+function isListed(
+  state: State,
+  application: StoredApplication,
+  wanted: string
+): boolean {
+  switch (wanted) {
+    case "over_target":
+      return isOverTarget(state, application);
+    case "referred":
+      return (
+        application.state === "pending" &&
+        openReferral(application) !== undefined
+      );
+    default:
+      return application.state === wanted;
+  }
+}
+
 export function queue({ state, views, query }: Call): QueuePage {
   const wanted = query.state ?? "pending";
   const pending = state.applications
@@ -36,16 +55,16 @@ export function queue({ state, views, query }: Call): QueuePage {
   const found = state.applications
     .filter(
       (application) =>
-        (wanted === "over_target"
-          ? isOverTarget(state, application)
-          : application.state === wanted) &&
+        isListed(state, application, wanted) &&
         isAbout(query, application.affiliation_id)
     )
     .map((application) => views.row(application))
     .filter((row) => isNamed(query, row.user))
     .sort((one, other) => one.submitted_at.localeCompare(other.submitted_at));
   const { rows, next } = pageOf(
-    ["pending", "over_target"].includes(wanted) ? found : found.reverse(),
+    ["pending", "over_target", "referred"].includes(wanted)
+      ? found
+      : found.reverse(),
     query
   );
   return {

@@ -13,6 +13,7 @@ import type {
   TimelineEvent,
   VerificationMethod,
 } from "../../assets/javascripts/discourse/lib/records";
+import type { Referral } from "../../assets/javascripts/discourse/lib/referral-records";
 import affiliationsFixture from "../../test/javascripts/fixtures/affiliations.json";
 import applicationFixture from "../../test/javascripts/fixtures/application.json";
 import presetsFixture from "../../test/javascripts/fixtures/presets.json";
@@ -35,6 +36,9 @@ export interface StoredApplication {
   state: ApplicationState;
   submitted_at: string;
   waiting_since: string;
+  /** Who the applicant has agreed may be asked. */
+  authority: string;
+  referrals: StoredReferral[];
   decided_at: string | null;
   decided_by_id: number | null;
   reason: string | null;
@@ -55,6 +59,12 @@ export interface StoredApplication {
 /** What a reviewer has said or noted in a round. */
 export type StoredWord = Omit<ReviewersWord, "reviewer"> & {
   reviewer_id: number;
+};
+
+/** What was asked of somebody outside. */
+export type StoredReferral = Omit<Referral, "answered_by" | "referred_by"> & {
+  answered_by_id: number | null;
+  referred_by_id: number;
 };
 
 /** What an application begins with. */
@@ -136,6 +146,9 @@ export function initialState(): State {
       state: row.state,
       submitted_at: row.submitted_at,
       waiting_since: row.waiting_since,
+      authority:
+        affiliations.find(({ id }) => id === row.affiliation_id)?.authority ??
+        "",
       decided_at: row.decided_at,
       decided_by_id: row.decided_by?.id ?? null,
       reason: null,
@@ -147,6 +160,7 @@ export function initialState(): State {
       timeline: [],
       ...FIRST_ROUND,
       words: [],
+      referrals: [],
       earlier_answers: [],
     };
   });

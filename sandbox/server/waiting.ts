@@ -1,3 +1,4 @@
+import { openReferral } from "./referrals";
 import type { State, StoredApplication } from "./state";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,11 +23,13 @@ function workingTime(from: number, to: number): number {
 /** Whether it waits for reviewers longer than its affiliation means to let anybody wait. */
 export function isOverTarget(
   { affiliations }: State,
-  { affiliation_id, state, waiting_since }: StoredApplication
+  application: StoredApplication
 ): boolean {
+  const { affiliation_id, state, waiting_since } = application;
   const { target_days } = affiliations.find(({ id }) => id === affiliation_id)!;
   return (
     state === "pending" &&
+    !openReferral(application) &&
     workingTime(Date.parse(waiting_since), Date.now()) >= target_days * DAY
   );
 }

@@ -50,6 +50,7 @@ module DiscourseVerifiedMembers
     validates :name, uniqueness: { case_sensitive: false }
     validates :label, presence: true, length: { maximum: LABEL_MAX }
     validates :description, length: { maximum: 2000 }
+    validates :authority, length: { maximum: Referral::AUTHORITY_MAX }
     validates :icon, format: { with: ICON }, length: { maximum: 60 }
     validates :color, format: { with: COLOR }
     validates :group_id, uniqueness: true

@@ -13,6 +13,7 @@ module DiscourseVerifiedMembers
                :evidence_wiped_at,
                :ahead,
                :usual_wait_days,
+               :referred_to,
                :timeline,
                :questions,
                :answers,
@@ -20,7 +21,12 @@ module DiscourseVerifiedMembers
                :files
 
     def usual_wait_days
-      UsualWait.new(object.affiliation_id).days if object.pending?
+      UsualWait.new(object.affiliation_id).days if object.pending? && object.referred_at.nil?
+    end
+
+    # Who is asked about it now.
+    def referred_to
+      object.open_referral&.authority
     end
 
     def timeline

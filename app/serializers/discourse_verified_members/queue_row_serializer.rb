@@ -9,6 +9,7 @@ module DiscourseVerifiedMembers
                :submitted_at,
                :waiting_since,
                :over_target,
+               :referred_at,
                :decided_at,
                :approvals,
                :claim

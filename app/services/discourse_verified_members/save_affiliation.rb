@@ -24,6 +24,7 @@ module DiscourseVerifiedMembers
       attribute :approvals_required, :integer, default: 1
       attribute :answer_return_within_days, :integer, default: 14
       attribute :target_days, :integer, default: 3
+      attribute :authority, PlainText.new
       attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
@@ -55,7 +56,7 @@ module DiscourseVerifiedMembers
           :joining,
           :decline_templates,
           *AffiliationRules::DEFAULTS.keys,
-        ).merge(description: description.to_s, enabled: !!enabled)
+        ).merge(description: description.to_s, authority: authority.to_s, enabled: !!enabled)
       end
     end
 

@@ -104,6 +104,7 @@ module DiscourseVerifiedMembers
       context[:application] = Application.create!(
         user: guardian.user,
         affiliation:,
+        authority: affiliation.authority,
         consent_version: params.consent_version,
         consented_at: now,
         submitted_at: now,

@@ -4,6 +4,7 @@
  */
 import type { Joining } from "./chapter-records";
 import type { EvidenceFile, EvidenceRule } from "./evidence-records";
+import type { Referral } from "./referral-records";
 import type { AffiliationRules, ApplyRules } from "./rule-records";
 import type { Validity } from "./validity";
 
@@ -79,6 +80,8 @@ export interface Question {
   max: number | string | null;
   /** Of `choice` and `choices` only; empty otherwise. */
   options: QuestionOption[];
+  /** Whether its answer may be shown to whom the affiliation asks; left out, it may not. */
+  on_sheet?: boolean;
 }
 
 export type AnswerValue = string | number | boolean | string[] | null;
@@ -96,6 +99,8 @@ export interface OfferedAffiliation extends AffiliationSummary {
   description: string;
   form: Question[];
   consent: Consent;
+  /** Who outside the forum may be asked about it; empty for nobody. */
+  authority: string;
   rules: ApplyRules;
   evidence: EvidenceRule;
   /** What was chosen on an earlier visit and is not sent yet. */
@@ -109,6 +114,8 @@ export type TimelineEventKind =
   | "answered"
   | "lapsed"
   | "file_opened"
+  | "referred"
+  | "referral_answered"
   | "approved"
   | "refused"
   | "withdrawn"
@@ -125,6 +132,8 @@ export interface TimelineEvent {
   role: "applicant" | "reviewer" | "moderator" | "admin" | "system";
   /** What the applicant is told; null where nothing is said. */
   reason: string | null;
+  /** Who outside the forum was asked, or has answered. */
+  authority?: string;
 }
 
 /** What the applicant of a returned application is to mend. */
@@ -153,6 +162,8 @@ export interface OwnApplication {
   ahead: number | null;
   /** The median of late; null unless pending, and where too few were decided. */
   usual_wait_days: number | null;
+  /** Who outside the forum is asked about it now. */
+  referred_to: string | null;
   timeline: TimelineEvent[];
   /** Only while it is open. */
   questions: Question[] | null;
@@ -200,6 +211,8 @@ export interface QueueRow {
   waiting_since: string;
   /** Whether it waits longer than its affiliation means to let anybody wait. */
   over_target: boolean;
+  /** Since when somebody outside is asked about it; null while nobody is. */
+  referred_at: string | null;
   decided_at: string | null;
   /** Who has approved in this round; null stands for someone who has left. */
   approvals: (UserSummary | null)[];
@@ -276,6 +289,11 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   earlier_answers: { round: number; answers: Answers }[] | null;
   /** In the order in which they were given. */
   verdicts: ReviewersWord[];
+  /** Who the applicant has agreed may be asked; empty for nobody. */
+  authority: string;
+  can_refer: boolean;
+  /** In the order in which they were sent. */
+  referrals: Referral[];
   /** When a returned one lapses. */
   answer_due_at: string | null;
   /** False for one's own application, for one that does not wait, and once one has said something. */
@@ -310,6 +328,8 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   enabled: boolean;
   position: number;
   form: Question[];
+  /** Who outside the forum may be asked; empty for nobody. */
+  authority: string;
   evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];
@@ -342,6 +362,8 @@ export interface AffiliationInput extends AffiliationRules {
   with_badge: boolean;
   badge_id: number | null;
   form: Question[];
+  /** Who outside the forum may be asked; empty for nobody. */
+  authority: string;
   evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];

@@ -123,6 +123,28 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       )
     end
 
+    it "lists what is with somebody outside, the longest there first, and apart from the target" do
+      long_ago = { affiliation:, submitted_at: 30.days.ago }
+      later, first =
+        [2.days.ago, 4.days.ago].map do |referred_at|
+          Fabricate(
+            :verified_members_referral,
+            referred_at:,
+            application: Fabricate(:verified_members_application, **long_ago),
+          ).application
+        end
+
+      get "#{base}.json", params: { state: "referred" }
+
+      expect(ids).to eq([first.id, later.id])
+      expect(response.parsed_body["applications"].first).to include(
+        "state" => "pending",
+        "over_target" => false,
+        "referred_at" => be_present,
+      )
+      expect(response.parsed_body["meta"]).to include("over_target_count" => 0)
+    end
+
     it "takes as many queries for twenty rows as for one" do
       queries = -> { track_sql_queries { get "#{base}.json" }.length }
       2.times { queries.call }
@@ -162,6 +184,50 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(response.status).to eq(403)
       expect(response.parsed_body["errors"]).to eq(
         [I18n.t("verified_members.errors.own_application")],
+      )
+    end
+
+    it "tells reviewers who was asked and what they said, once its applicant has agreed" do
+      get "#{base}/#{application.id}.json"
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => false,
+        "referrals" => [],
+      )
+
+      application.update!(authority: "Organisation department")
+      get "#{base}/#{application.id}.json"
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => true,
+        "authority" => "Organisation department",
+      )
+
+      put "#{base}/#{application.id}/referral.json",
+          params: {
+            authority: "Desk 3",
+            reference: "12/2026",
+          }
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => false,
+        "answers" => be_present,
+        "claim" => nil,
+        "referrals" => [
+          a_hash_including(
+            "authority" => "Desk 3",
+            "reference" => "12/2026",
+            "answer" => nil,
+            "referred_by" => a_hash_including("username" => moderator.username),
+          ),
+        ],
+      )
+
+      put "#{base}/#{application.id}/referral/answer.json",
+          params: {
+            answer: "confirmed",
+            note: "Since 2008.",
+          }
+      expect(response.parsed_body["application"]["referrals"].sole).to include(
+        "answer" => "confirmed",
+        "note" => "Since 2008.",
       )
     end
 

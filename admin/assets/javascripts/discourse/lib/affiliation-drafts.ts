@@ -19,6 +19,8 @@ export interface AffiliationDraft extends RulesDraft {
   answerReturnWithinDays: number;
   /** A digit, as selects want it. */
   approvalsRequired: string;
+  /** Empty for nobody. */
+  authority: string;
   badgeId: number | null;
   /** With `#`, as colour fields want it. */
   color: string;
@@ -57,6 +59,7 @@ const BLANK: AffiliationInput = {
   with_badge: true,
   badge_id: null,
   form: [],
+  authority: "",
   evidence: "off",
   reason_templates: [],
   return_templates: [],
@@ -89,6 +92,7 @@ function draft({
   return {
     answerReturnWithinDays: rest.answer_return_within_days,
     approvalsRequired: String(rest.approvals_required),
+    authority: rest.authority,
     badgeId: rest.badge_id,
     color: `#${rest.color}`,
     declineReasons: copied(decline_templates),
@@ -146,6 +150,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     with_badge: Boolean(data.withBadge),
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
+    authority: (data.authority ?? "").trim(),
     evidence: data.evidence,
     reason_templates: trimmed(data.reasons),
     return_templates: trimmed(data.returnReasons),
@@ -173,6 +178,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
   target_days: "targetDays",
+  authority: "authority",
   evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,
