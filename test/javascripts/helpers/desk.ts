@@ -1,3 +1,6 @@
+import type Owner from "@ember/owner";
+import type RouterService from "@ember/routing/router-service";
+import Queue from "discourse/plugins/discourse-verified-members/discourse/lib/queue";
 import type {
   Affiliation,
   AffiliationForReview,
@@ -10,6 +13,18 @@ import { NO_RULES } from "discourse/plugins/discourse-verified-members/discourse
 import { affiliation, question } from "./records";
 
 export const DESK = "/admin/plugins/discourse-verified-members";
+
+/** The queue of the admin panel, before anything was asked of it. */
+export function adminQueue(owner: Owner): Queue {
+  return new Queue(
+    {
+      base: `${DESK}/applications`,
+      route: "adminPlugins.show.verified-members-applications",
+      models: ["discourse-verified-members"],
+    },
+    owner.lookup("service:router") as RouterService
+  );
+}
 
 /** Somebody on the forum. */
 export function person(own: Partial<UserSummary> = {}): UserSummary {

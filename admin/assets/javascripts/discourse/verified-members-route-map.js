@@ -6,7 +6,8 @@ export default {
       "verified-members-applications",
       { path: "applications" },
       function () {
-        this.route("show", { path: "/:application_id" });
+        // Not `:application_id`: older Ember takes that for a record to load.
+        this.route("show", { path: "/:application" });
       }
     );
     this.route("verified-members-register", { path: "register" });

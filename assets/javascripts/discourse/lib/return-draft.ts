@@ -1,4 +1,4 @@
-import type { Question } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
+import type { Question } from "./records";
 
 /** What the form of a return holds: a mark and a note per question, and a word on the whole. */
 export type ReturnData = Record<string, string | boolean>;

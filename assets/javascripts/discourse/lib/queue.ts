@@ -1,38 +1,53 @@
 import { tracked } from "@glimmer/tracking";
 import type RouterService from "@ember/routing/router-service";
-import Service, { service } from "@ember/service";
-import PagedList from "discourse/plugins/discourse-verified-members/discourse/lib/paged-list";
+import PagedList from "./paged-list";
+import QueueRequests, { type QueueFilters } from "./queue-requests";
 import type {
   AffiliationForReview,
   ApplicationForReview,
   QueuePage,
   QueueRow,
-} from "discourse/plugins/discourse-verified-members/discourse/lib/records";
-import {
-  approve,
-  BASE,
-  fetchApplication,
-  fetchQueue,
-  leaveNote,
-  type QueueFilters,
-  refuse,
-  returnForCorrection,
-} from "../lib/queue-requests";
+} from "./records";
+
+/** One of the pages that show the queue. */
+export interface QueuePlace {
+  /** Path of the page, and of what it asks the server. */
+  base: string;
+  /** Name of its route; below it are `index` and `show`. */
+  route: string;
+  /** What is in the route's own path. */
+  models: string[];
+}
 
 /** The queue as one reviewer has it on screen: the list, and the application open beside it. */
-export default class VerifiedMembersQueue extends Service {
-  @service declare router: RouterService;
-
+export default class Queue {
   @tracked hasFailedToOpen = false;
   /** Whether the list is on its own because what was open beside it is closed. */
   @tracked hasJustClosed = false;
   @tracked opened: ApplicationForReview | null = null;
   @tracked openedId: number | null = null;
 
-  list = new PagedList<QueueFilters, QueuePage, QueueRow>(
-    fetchQueue,
-    ({ applications }) => applications
-  );
+  list: PagedList<QueueFilters, QueuePage, QueueRow>;
+  place: QueuePlace;
+  requests: QueueRequests;
+
+  #router: RouterService;
+
+  /** @param openedId - Id of the application that the address names, if any. */
+  constructor(
+    place: QueuePlace,
+    router: RouterService,
+    openedId: number | null = null
+  ) {
+    this.place = place;
+    this.#router = router;
+    this.openedId = openedId;
+    this.requests = new QueueRequests(place.base);
+    this.list = new PagedList(
+      (filters, after) => this.requests.page(filters, after),
+      ({ applications }) => applications
+    );
+  }
 
   get affiliations(): AffiliationForReview[] {
     return this.list.latest?.affiliations ?? [];
@@ -53,6 +68,11 @@ export default class VerifiedMembersQueue extends Service {
     return this.list.filters?.state === "pending";
   }
 
+  /** What a link to an application takes beside the route's name. */
+  modelsOf(id: number): (string | number)[] {
+    return [...this.place.models, id];
+  }
+
   affiliationOf({
     affiliation_id,
   }: Pick<QueueRow, "affiliation_id">): AffiliationForReview | undefined {
@@ -64,7 +84,7 @@ export default class VerifiedMembersQueue extends Service {
     this.opened = null;
     this.hasFailedToOpen = false;
     try {
-      const application = await fetchApplication(id);
+      const application = await this.requests.application(id);
       if (this.openedId === id) {
         this.opened = application;
       }
@@ -97,14 +117,15 @@ export default class VerifiedMembersQueue extends Service {
    * address for changed filters, and the whole list would be asked for anew.
    */
   go(to: QueueRow | null): void {
-    const path = to ? `${BASE}/${to.id}` : BASE;
-    const filters = this.router.currentURL?.split("?")[1];
-    this.router.transitionTo(filters ? `${path}?${filters}` : path);
+    const { base } = this.place;
+    const path = to ? `${base}/${to.id}` : base;
+    const filters = this.#router.currentURL?.split("?")[1];
+    this.#router.transitionTo(filters ? `${path}?${filters}` : path);
   }
 
   /** @returns What to open next; null when nothing is left. */
   async approve(application: ApplicationForReview): Promise<QueueRow | null> {
-    return await this.settle(await approve(application.id));
+    return await this.settle(await this.requests.approve(application.id));
   }
 
   /** @returns What to open next; null when nothing is left. */
@@ -112,7 +133,9 @@ export default class VerifiedMembersQueue extends Service {
     application: ApplicationForReview,
     reason: string
   ): Promise<QueueRow | null> {
-    return await this.settle(await refuse(application.id, reason));
+    return await this.settle(
+      await this.requests.refuse(application.id, reason)
+    );
   }
 
   /**
@@ -124,11 +147,13 @@ export default class VerifiedMembersQueue extends Service {
     notes: Record<string, string>,
     reason: string
   ): Promise<QueueRow | null> {
-    return await this.settle(await returnForCorrection(id, notes, reason));
+    return await this.settle(
+      await this.requests.returnForCorrection(id, notes, reason)
+    );
   }
 
   async note({ id }: ApplicationForReview, note: string): Promise<void> {
-    const application = await leaveNote(id, note);
+    const application = await this.requests.leaveNote(id, note);
     if (this.openedId === id) {
       this.opened = application;
     }
