@@ -17,6 +17,7 @@ register_svg_icon "circle-check"
 register_svg_icon "clock-rotate-left"
 register_svg_icon "comments"
 register_svg_icon "id-card"
+register_svg_icon "print"
 register_svg_icon "wrench"
 register_svg_icon "paperclip"
 

@@ -112,6 +112,7 @@ export function sheet(call: Call): { sheet: Sheet } {
   return {
     sheet: {
       id: application.id,
+      site: i18n("sandbox.forum"),
       affiliation_name: call.state.affiliations.find(
         ({ id }) => id === application.affiliation_id
       )!.name,

@@ -5,7 +5,11 @@ module DiscourseVerifiedMembers
   # that were marked for it when the applicant agreed. Takes `sealed:`, the opened payload,
   # or nil.
   class SheetSerializer < ApplicationSerializer
-    attributes :id, :affiliation_name, :authority, :reference, :questions, :answers
+    attributes :id, :site, :affiliation_name, :authority, :reference, :questions, :answers
+
+    def site
+      SiteSetting.title
+    end
 
     def affiliation_name
       object.affiliation.name

@@ -25,9 +25,17 @@ export interface ReferralInput {
   reference: string;
 }
 
+/** What reviewers write down when an answer has come. */
+export interface ReferralAnswerInput {
+  answer: ReferralAnswer;
+  note: string;
+}
+
 /** `GET …/applications/:id/sheet.json`: what somebody outside may see of an application. */
 export interface Sheet {
   id: number;
+  /** The forum's name. */
+  site: string;
   affiliation_name: string;
   authority: string;
   reference: string | null;
