@@ -11,11 +11,13 @@ enabled_site_setting :verified_members_enabled
 register_asset "stylesheets/verified-members.scss"
 register_asset "stylesheets/verified-members-admin.scss"
 
+register_svg_icon "building-columns"
 register_svg_icon "certificate"
 register_svg_icon "circle-check"
 register_svg_icon "clock-rotate-left"
 register_svg_icon "comments"
 register_svg_icon "id-card"
+register_svg_icon "print"
 register_svg_icon "wrench"
 register_svg_icon "paperclip"
 

@@ -12,12 +12,13 @@ module DiscourseVerifiedMembers
 
     # Takes it, or renews it; whoever has it already keeps it until it has faded. In one
     # statement, and without the decision's lock: looking must never keep a decision waiting.
+    # Of what is with somebody outside nobody has to say so.
     #
     # @param user [User]
     # @return [void]
     def take(user)
       Application
-        .pending
+        .awaiting_review
         .where(id: @application.id)
         .where(
           "claimed_by_id IS NULL OR claimed_by_id = :id OR claimed_at <= :faded",

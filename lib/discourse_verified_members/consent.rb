@@ -22,6 +22,7 @@ module DiscourseVerifiedMembers
           site: SiteSetting.title,
         )
       @text = with_files(locale) if !affiliation.evidence_off?
+      @text = with_authority(affiliation, locale) if affiliation.authority.present?
     end
 
     # @return [String] 16 hexadecimal digits
@@ -40,6 +41,15 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    def with_authority(affiliation, locale)
+      I18n.t(
+        "verified_members.consent.with_authority",
+        locale:,
+        text: @text,
+        authority: affiliation.authority,
+      )
+    end
 
     def with_files(locale)
       days = SiteSetting.verified_members_evidence_retention_days

@@ -37,7 +37,9 @@ module DiscourseVerifiedMembers
     end
 
     def shape?(question)
-      question.is_a?(Hash) && question.keys.sort == Question::KEYS.sort &&
+      question.is_a?(Hash) &&
+        question.except(Question::ON_SHEET).keys.sort == Question::KEYS.sort &&
+        [true, false].include?(question.fetch(Question::ON_SHEET, false)) &&
         %w[id kind label help].all? { |key| question[key].is_a?(String) } &&
         Question::KINDS.include?(question["kind"]) &&
         [true, false].include?(question["required"]) && question["options"].is_a?(Array)

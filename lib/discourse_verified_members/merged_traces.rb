@@ -8,6 +8,7 @@ module DiscourseVerifiedMembers
     DEEDS = {
       Application => %i[decided_by_id claimed_by_id],
       Verdict => %i[reviewer_id],
+      Referral => %i[referred_by_id answered_by_id],
       ApplicationView => %i[user_id],
       EvidenceView => %i[user_id],
       Verification => %i[verified_by_id ended_by_id],
@@ -98,17 +99,17 @@ module DiscourseVerifiedMembers
     # reviewers noted beside them and the keys of its files.
     def hand_over(application)
       payload = open_answers(application)
-      noted = application.verdicts.select(&:sealed_notes)
-      notes = noted.to_h { |verdict| [verdict, verdict.slice(:private_note, :notes)] }
+      noted = [*application.verdicts, *application.referrals].select(&:sealed_notes)
+      notes = noted.to_h { |record| [record, record.kept] }
       keys = keys_of(application.evidence)
       application.update!(user: target)
       return if payload.nil?
 
       application.update!(SealedAnswers.new(application).seal(payload))
-      notes.each do |verdict, kept|
-        verdict.sealed_notes = nil
-        verdict.keep(**kept.symbolize_keys)
-        verdict.save!
+      notes.each do |record, kept|
+        record.sealed_notes = nil
+        record.keep(**kept.symbolize_keys)
+        record.save!
       end
       seal_anew(keys)
     end

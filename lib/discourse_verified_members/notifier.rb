@@ -6,8 +6,14 @@ module DiscourseVerifiedMembers
   module Notifier
     TYPE_NAME = :verified_members
     TYPE = 30_812
-    # Events that say how many of something wait.
-    COUNTS = %w[applied revocation_answered join_requested join_waiting join_overdue].freeze
+    # Events that say how many of something wait, and which of them say it of the same.
+    COUNTS = [
+      %w[applied overdue],
+      %w[revocation_answered],
+      %w[join_requested],
+      %w[join_waiting],
+      %w[join_overdue],
+    ].freeze
 
     class << self
       # Adds our kind to core's list, so that the front end knows its name.
@@ -22,16 +28,17 @@ module DiscourseVerifiedMembers
         Notifications::DeletePreviousNotifications.new(
           type: TYPE,
           previous_query_blk: ->(previous, data) do
-            previous.where(read: false).where("data::json ->> 'event' = ?", data[:event])
+            previous.where(read: false).where("data::json ->> 'event' IN (?)", alike(data[:event]))
           end,
-        ).set_precondition(precondition_blk: ->(data, _) { COUNTS.include?(data[:event]) })
+        ).set_precondition(precondition_blk: ->(data, _) { alike(data[:event]) })
       end
 
-      # @param reviewers [Enumerable<User>]
-      # @param count [Integer] how many applications wait
+      # @param reviewer_id [Integer]
+      # @param count [Integer] how many applications wait for a word of theirs
+      # @param over_target [Integer] how many of them wait too long
       # @return [void]
-      def applied(reviewers, count:)
-        reviewers.each { |reviewer| tell(reviewer.id, :applied, count:) }
+      def applied(reviewer_id, count:, over_target:)
+        tell(reviewer_id, over_target.zero? ? :applied : :overdue, count:, over_target:)
       end
 
       def approved(application)
@@ -125,6 +132,10 @@ module DiscourseVerifiedMembers
       end
 
       private
+
+      def alike(event)
+        COUNTS.find { |events| events.include?(event) }
+      end
 
       def tell_asker(join_request, event)
         chapter = join_request.chapter

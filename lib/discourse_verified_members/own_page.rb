@@ -38,6 +38,7 @@ module DiscourseVerifiedMembers
             :decided_by,
             :evidence,
             verdicts: :reviewer,
+            referrals: %i[referred_by answered_by],
             verification: %i[ended_by revocations],
           )
           .order(id: :desc)
@@ -75,6 +76,7 @@ module DiscourseVerifiedMembers
         form: affiliation.questions,
         consent: Consent.new(affiliation),
         rules: apply_rules.as_json_for(affiliation),
+        authority: affiliation.authority,
         evidence: affiliation.evidence,
         uploads: uploads[affiliation.id].to_a.map { |evidence| file(evidence) },
       )

@@ -44,6 +44,8 @@ module DiscourseVerifiedMembers
         "badge_id" => nil,
         "approvals_required" => 1,
         "answer_return_within_days" => 14,
+        "target_days" => 3,
+        "authority" => "",
         **AffiliationRules::DEFAULTS.stringify_keys,
         **@content.except("zone", "chapters"),
         "form" => form,
@@ -69,9 +71,14 @@ module DiscourseVerifiedMembers
 
     def form
       @content["form"].map do |question|
-        { "help" => "", "required" => false, "min" => nil, "max" => nil, "options" => [] }.merge(
-          question,
-        )
+        {
+          "help" => "",
+          "required" => false,
+          "min" => nil,
+          "max" => nil,
+          "options" => [],
+          Question::ON_SHEET => false,
+        }.merge(question)
       end
     end
   end

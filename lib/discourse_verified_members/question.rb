@@ -7,12 +7,15 @@ module DiscourseVerifiedMembers
     TEXT_KINDS = %w[short_text long_text].freeze
     CHOICE_KINDS = %w[choice choices].freeze
     KEYS = %w[id kind label help required min max options].freeze
+    # Whether its answer may be shown to whom the affiliation has asked about it.
+    ON_SHEET = "on_sheet"
 
-    attr_reader :id, :kind, :label, :help, :required, :min, :max, :options
+    attr_reader :id, :kind, :label, :help, :required, :min, :max, :options, :on_sheet
 
-    # @param attributes [Hash] with the string keys {KEYS}
+    # @param attributes [Hash] with the string keys {KEYS}, and {ON_SHEET} unless it is false
     def initialize(attributes)
       @id, @kind, @label, @help, @required, @min, @max, @options = attributes.values_at(*KEYS)
+      @on_sheet = !!attributes[ON_SHEET]
     end
 
     # @return [Array<String>] what may be answered to a `choice` or `choices`
@@ -21,7 +24,7 @@ module DiscourseVerifiedMembers
     end
 
     def as_json(*)
-      { id:, kind:, label:, help:, required:, min:, max:, options: }
+      { id:, kind:, label:, help:, required:, min:, max:, options:, on_sheet: }
     end
   end
 end

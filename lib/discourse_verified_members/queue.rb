@@ -1,11 +1,27 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # The applications in one state: pending, unless `params[:state]` names another.
+  # The applications in one state: pending, unless `params[:state]` names another; or of the
+  # pending ones those that are over their target, or with somebody outside.
   class Queue < PeopleList
+    OVER_TARGET = "over_target"
+    REFERRED = "referred"
+    # Nobody needs to know how many more there are, and counting them all takes its time.
+    COUNTED_MAX = 1000
+
     # @return [Array<Application>] those that wait oldest first, the others newest first
     def applications
       page.rows
+    end
+
+    # @return [Target]
+    def target
+      @target ||= Target.new(affiliations)
+    end
+
+    # @return [Integer] over all affiliations, whatever the filter; {COUNTED_MAX} at most
+    def over_target_count
+      target.missed.limit(COUNTED_MAX).count
     end
 
     # @return [Integer] over all affiliations, whatever the filter
@@ -21,11 +37,26 @@ module DiscourseVerifiedMembers
     private
 
     def records
-      Application.where(state:).includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
+      listed.includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
     end
 
+    def listed
+      case params[:state]
+      when OVER_TARGET
+        target.missed
+      when REFERRED
+        Application.referred
+      else
+        Application.where(state:)
+      end
+    end
+
+    # In the order of the index that finds them.
     def column
-      :submitted_at
+      { OVER_TARGET => :waiting_since, REFERRED => :referred_at }.fetch(
+        params[:state],
+        :submitted_at,
+      )
     end
 
     def direction

@@ -35,6 +35,14 @@ module DiscourseVerifiedMembers
       about(application, "return_application", application: application.id)
     end
 
+    def application_referred(application)
+      about(application, "refer_application", application: application.id)
+    end
+
+    def referral_answered(application)
+      about(application, "record_answer_about_application", application: application.id)
+    end
+
     def verification_revoked(verification)
       about(verification, "revoke_verification", verification: verification.id)
     end

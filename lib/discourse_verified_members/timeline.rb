@@ -9,13 +9,15 @@ module DiscourseVerifiedMembers
       @application = application
     end
 
-    # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first
+    # @return [Array<Hash>] `{ kind:, at:, role:, reason: }`, oldest first; `authority:` too
+    #   where somebody outside was asked
     def events
       [
         submitted,
         *opened,
         *files_opened,
         *returned,
+        *referred,
         decided,
         wiped,
         files_wiped,
@@ -48,6 +50,20 @@ module DiscourseVerifiedMembers
             (event("answered", word.answered_at, "applicant") if word.answered_at),
           ]
         end
+    end
+
+    # To whom it was sent, and that they answered; what they said is for reviewers.
+    def referred
+      @application.referrals.flat_map do |referral|
+        [
+          event("referred", referral.referred_at, role_of(referral.referred_by)),
+          (
+            if referral.answer
+              event("referral_answered", referral.closed_at, role_of(referral.answered_by))
+            end
+          ),
+        ].compact.map { |event| { **event, authority: referral.authority } }
+      end
     end
 
     def files_opened

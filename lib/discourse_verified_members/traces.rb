@@ -25,6 +25,7 @@ module DiscourseVerifiedMembers
         applications = Application.where(user_id: user.id)
         ApplicationView.where(application_id: applications.select(:id)).delete_all
         Verdict.where(application_id: applications.select(:id)).delete_all
+        Referral.where(application_id: applications.select(:id)).delete_all
         Reviewable.where(
           type: ReviewableVerifiedMembersApplication.name,
           target_id: applications.select(:id),
@@ -59,9 +60,9 @@ module DiscourseVerifiedMembers
         leave_chapters(user)
         leave_groups(user)
         TEXTS.each { |kind, blank| kind.where(user_id: user.id).update_all(blank) }
-        Verdict.where(application_id: Application.where(user_id: user.id).select(:id)).update_all(
-          reason: nil,
-        )
+        applications = Application.where(user_id: user.id)
+        Verdict.where(application_id: applications.select(:id)).update_all(reason: nil)
+        Referral.where(application_id: applications.select(:id)).update_all(authority: "")
         Notification.where(notification_type: Notifier::TYPE, user_id: user.id).delete_all
       end
 

@@ -120,6 +120,7 @@ function kept(
     given;
   const { return_templates, approvals_required, answer_return_within_days } =
     given;
+  const { authority, target_days } = given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -134,6 +135,8 @@ function kept(
     return_templates,
     approvals_required,
     answer_return_within_days,
+    target_days,
+    authority,
     joining,
     decline_templates,
     ...rulesOf(draftOfRules({ ...NO_RULES, ...given })),

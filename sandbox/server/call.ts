@@ -1,13 +1,11 @@
-import type {
-  Applicant,
-  TimelineEvent,
-} from "../../assets/javascripts/discourse/lib/records";
+import type { TimelineEvent } from "../../assets/javascripts/discourse/lib/records";
 import type { AboutVerification } from "../../assets/javascripts/discourse/lib/verification-notification";
 import { i18n } from "../host/discourse-i18n";
 import type { StoredChapter, StoredJoinRequest } from "./chapter-state";
 import ChapterViews from "./chapter-views";
 import { Refusal, type SimulatedRequest } from "./http";
 import { type Persona, PERSONAS } from "./personas";
+import { wipedReferrals } from "./referrals";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import Views from "./views";
 
@@ -45,10 +43,6 @@ export default class Call {
 
   get role(): "admin" | "moderator" {
     return this.me.admin ? "admin" : "moderator";
-  }
-
-  staff(): Applicant[] {
-    return [PERSONAS.moderator, PERSONAS.admin];
   }
 
   notFound(): Refusal {
@@ -104,6 +98,7 @@ export default class Call {
         notes: {},
         private_note: null,
       })),
+      referrals: wipedReferrals(application, at),
       files: [],
       evidence_wiped_at: hadFiles ? at : null,
     } satisfies Partial<StoredApplication>);

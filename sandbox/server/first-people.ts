@@ -68,6 +68,8 @@ export function addStandings(state: State, affiliation_id: number): void {
       user_id: idIn(state, by),
       state: "pending",
       submitted_at: at,
+      waiting_since: at,
+      authority: like?.authority ?? "",
       decided_at: null,
       decided_by_id: null,
       reason: null,
@@ -79,6 +81,7 @@ export function addStandings(state: State, affiliation_id: number): void {
       timeline: [{ kind: "submitted", at, role: "applicant", reason: null }],
       ...FIRST_ROUND,
       words: [],
+      referrals: [],
       earlier_answers: [],
     });
   }

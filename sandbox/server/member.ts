@@ -26,7 +26,7 @@ export function verificationPage(call: Call): VerificationPage {
       .filter(({ enabled }) => enabled)
       .map((affiliation) => {
         const { id, name, label, icon, color } = affiliation;
-        const { description, form, evidence } = affiliation;
+        const { authority, description, form, evidence } = affiliation;
         return {
           id,
           name,
@@ -37,6 +37,7 @@ export function verificationPage(call: Call): VerificationPage {
           form,
           consent: consentFor(affiliation),
           rules: applyRules(state, affiliation, views.person(me.id)),
+          authority,
           evidence,
           uploads: uploadsFor(call, affiliation),
         };
@@ -99,6 +100,8 @@ export function apply(call: Call): { application: OwnApplication } {
     user_id: me.id,
     state: "pending",
     submitted_at: now,
+    waiting_since: now,
+    authority: affiliation.authority,
     decided_at: null,
     decided_by_id: null,
     reason: null,
@@ -110,16 +113,10 @@ export function apply(call: Call): { application: OwnApplication } {
     timeline: [{ kind: "submitted", at: now, role: "applicant", reason: null }],
     ...FIRST_ROUND,
     words: [],
+    referrals: [],
     earlier_answers: [],
   };
   state.applications.push(application);
-  for (const reviewer of call.staff()) {
-    call.tell(reviewer.id, {
-      event: "applied",
-      count: state.applications.filter((other) => other.state === "pending")
-        .length,
-    });
-  }
   return { application: views.own(application) };
 }
 

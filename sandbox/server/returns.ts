@@ -82,6 +82,7 @@ export function answer(call: Call): { application: OwnApplication } {
   application.answers = { ...before, ...answers };
   application.round = round + 1;
   application.state = "pending";
+  application.waiting_since = call.now;
   application.answer_due_at = null;
   application.timeline.push({
     kind: "answered",

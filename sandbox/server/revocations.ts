@@ -5,6 +5,7 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import type Call from "./call";
 import { Refusal } from "./http";
+import { PERSONAS } from "./personas";
 import type { State, StoredRevocation, StoredVerification } from "./state";
 import { said } from "./words";
 
@@ -97,7 +98,7 @@ export function sendAnswer(call: Call): { revocation: OwnRevocation } {
   }
   revocation.answer = String(call.body.answer ?? "");
   revocation.answered_at = call.now;
-  for (const reviewer of call.staff()) {
+  for (const reviewer of [PERSONAS.moderator, PERSONAS.admin]) {
     call.tell(reviewer.id, { event: "revocation_answered", count: 1 });
   }
   return { revocation: own(call.state, revocation) };

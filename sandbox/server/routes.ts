@@ -8,6 +8,7 @@ import * as joinDecisions from "./join-decisions";
 import * as joinRequests from "./join-requests";
 import * as member from "./member";
 import * as ownLabel from "./own-label";
+import * as referrals from "./referrals";
 import * as repair from "./repair";
 import * as returns from "./returns";
 import * as revocations from "./revocations";
@@ -57,6 +58,9 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${ADMIN}/applications/:/return`, "staff", returns.giveBack],
   [`PUT ${ADMIN}/applications/:/note`, "staff", returns.note],
   [`PUT ${ADMIN}/applications/:/claim`, "staff", returns.claim],
+  [`GET ${ADMIN}/applications/:/sheet`, "staff", referrals.sheet],
+  [`PUT ${ADMIN}/applications/:/referral`, "staff", referrals.refer],
+  [`PUT ${ADMIN}/applications/:/referral/answer`, "staff", referrals.answered],
   [`GET ${ADMIN}/register`, "staff", staff.register],
   [`GET ${ADMIN}/verifications/:/history`, "staff", history],
   [`PUT ${ADMIN}/verifications/renew`, "staff", validity.renewSeveral],

@@ -9,10 +9,12 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
+import { openReferral } from "./referrals";
 import { remember } from "./revocations";
-import type { StoredApplication } from "./state";
+import type { State, StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
 import { refuseSecond, required, say, take } from "./verdicts";
+import { isOverTarget } from "./waiting";
 import { said } from "./words";
 
 const REASON_MAX = 1000;
@@ -28,6 +30,24 @@ function isNamed(query: Record<string, string>, user: UserSummary): boolean {
   return `${user.username} ${user.name ?? ""}`.toLowerCase().includes(wanted);
 }
 
+function isListed(
+  state: State,
+  application: StoredApplication,
+  wanted: string
+): boolean {
+  switch (wanted) {
+    case "over_target":
+      return isOverTarget(state, application);
+    case "referred":
+      return (
+        application.state === "pending" &&
+        openReferral(application) !== undefined
+      );
+    default:
+      return application.state === wanted;
+  }
+}
+
 export function queue({ state, views, query }: Call): QueuePage {
   const wanted = query.state ?? "pending";
   const pending = state.applications
@@ -36,31 +56,41 @@ export function queue({ state, views, query }: Call): QueuePage {
   const found = state.applications
     .filter(
       (application) =>
-        application.state === wanted &&
+        isListed(state, application, wanted) &&
         isAbout(query, application.affiliation_id)
     )
     .map((application) => views.row(application))
     .filter((row) => isNamed(query, row.user))
     .sort((one, other) => one.submitted_at.localeCompare(other.submitted_at));
   const { rows, next } = pageOf(
-    wanted === "pending" ? found : found.reverse(),
+    ["pending", "over_target", "referred"].includes(wanted)
+      ? found
+      : found.reverse(),
     query
   );
   return {
     applications: rows,
     affiliations: views.affiliations().map((summary) => {
-      const { reason_templates, return_templates, approvals_required } =
-        state.affiliations.find(({ id }) => id === summary.id)!;
+      const {
+        reason_templates,
+        return_templates,
+        approvals_required,
+        target_days,
+      } = state.affiliations.find(({ id }) => id === summary.id)!;
       return {
         ...summary,
         reason_templates,
         return_templates,
         approvals_required,
+        target_days,
       };
     }),
     meta: {
       next,
       pending_count: pending.length,
+      over_target_count: pending.filter((application) =>
+        isOverTarget(state, application)
+      ).length,
       waiting_since: pending[0]?.submitted_at ?? null,
     },
   };

@@ -16,6 +16,7 @@ import type {
   TimelineEvent,
   VerificationMethod,
 } from "../../assets/javascripts/discourse/lib/records";
+import type { Referral } from "../../assets/javascripts/discourse/lib/referral-records";
 import affiliationsFixture from "../../test/javascripts/fixtures/affiliations.json";
 import applicationFixture from "../../test/javascripts/fixtures/application.json";
 import presetsFixture from "../../test/javascripts/fixtures/presets.json";
@@ -37,6 +38,10 @@ export interface StoredApplication {
   user_id: number;
   state: ApplicationState;
   submitted_at: string;
+  waiting_since: string;
+  /** Who the applicant has agreed may be asked. */
+  authority: string;
+  referrals: StoredReferral[];
   decided_at: string | null;
   decided_by_id: number | null;
   reason: string | null;
@@ -57,6 +62,12 @@ export interface StoredApplication {
 /** What a reviewer has said or noted in a round. */
 export type StoredWord = Omit<ReviewersWord, "reviewer"> & {
   reviewer_id: number;
+};
+
+/** What was asked of somebody outside. */
+export type StoredReferral = Omit<Referral, "answered_by" | "referred_by"> & {
+  answered_by_id: number | null;
+  referred_by_id: number;
 };
 
 /** What an application begins with. */
@@ -154,6 +165,10 @@ export function initialState(): State {
       user_id: row.user.id,
       state: row.state,
       submitted_at: row.submitted_at,
+      waiting_since: row.waiting_since,
+      authority:
+        affiliations.find(({ id }) => id === row.affiliation_id)?.authority ??
+        "",
       decided_at: row.decided_at,
       decided_by_id: row.decided_by?.id ?? null,
       reason: null,
@@ -165,6 +180,7 @@ export function initialState(): State {
       timeline: [],
       ...FIRST_ROUND,
       words: [],
+      referrals: [],
       earlier_answers: [],
     };
   });

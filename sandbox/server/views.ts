@@ -10,9 +10,11 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import type { StoredPerson } from "./chapter-state";
 import { forReview } from "./revocations";
+import { openReferral, referralsOf } from "./referrals";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import { validityOf } from "./validity";
+import { isOverTarget, usualWait } from "./waiting";
 
 /** Whether a label is shown outside its zone. */
 export function isShown(
@@ -75,9 +77,11 @@ export default class Views {
     const { affiliation_id, id, state, submitted_at, timeline } = application;
     const { decided_at, reason, wiped_at, questions, answers } = application;
     const isPending = application.state === "pending";
+    const referral = openReferral(application);
     const earlier = this.state.applications.filter(
       (other) =>
         other.state === "pending" &&
+        !openReferral(other) &&
         other.affiliation_id === application.affiliation_id &&
         other.submitted_at < application.submitted_at
     );
@@ -89,7 +93,10 @@ export default class Views {
       decided_at,
       reason,
       wiped_at,
-      ahead: isPending ? earlier.length : null,
+      ahead: isPending && !referral ? earlier.length : null,
+      usual_wait_days:
+        isPending && !referral ? usualWait(this.state, affiliation_id) : null,
+      referred_to: referral?.authority ?? null,
       timeline,
       questions,
       answers,
@@ -125,6 +132,9 @@ export default class Views {
       state,
       round: application.round,
       submitted_at,
+      waiting_since: application.waiting_since,
+      over_target: isOverTarget(this.state, application),
+      referred_at: openReferral(application)?.referred_at ?? null,
       decided_at,
       approvals: presentWords(application)
         .filter(({ verdict }) => verdict === "approve")
@@ -166,6 +176,13 @@ export default class Views {
         ...word,
         reviewer: this.summary(reviewer_id),
       })),
+      authority: application.authority,
+      can_refer:
+        application.state === "pending" &&
+        user_id !== reviewerId &&
+        application.authority !== "" &&
+        !openReferral(application),
+      referrals: referralsOf(application, (id) => this.summary(id)),
       answer_due_at: application.answer_due_at,
       can_decide:
         application.state === "pending" &&

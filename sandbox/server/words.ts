@@ -23,14 +23,21 @@ export function consentFor({
   name,
   label,
   evidence,
-}: Pick<Affiliation, "name" | "label" | "evidence">): Consent {
-  const text = said("consent.text", {
+  authority,
+}: Pick<Affiliation, "name" | "label" | "evidence" | "authority">): Consent {
+  let text = said("consent.text", {
     site: i18n("sandbox.forum"),
     affiliation: name,
     label,
   });
+  if (evidence !== "off") {
+    text = said("consent.with_files", { text });
+  }
+  if (authority) {
+    text = said("consent.with_authority", { text, authority });
+  }
   return {
-    version: [I18n.locale, name, label, evidence].join("/"),
-    text: evidence === "off" ? text : said("consent.with_files", { text }),
+    version: [I18n.locale, name, label, evidence, authority].join("/"),
+    text,
   };
 }

@@ -18,6 +18,7 @@ Fabricator(:verified_members_affiliation, from: "DiscourseVerifiedMembers::Affil
         "min" => nil,
         "max" => 40,
         "options" => [],
+        "on_sheet" => false,
       },
     ]
   end
@@ -38,6 +39,22 @@ Fabricator(:verified_members_application, from: "DiscourseVerifiedMembers::Appli
       payload = { questions: application.affiliation.questions, answers: transients[:answers] }
       application.update!(DiscourseVerifiedMembers::SealedAnswers.new(application).seal(payload))
     end
+  end
+end
+
+# Under way, unless it is given a `closed_at`.
+Fabricator(:verified_members_referral, from: "DiscourseVerifiedMembers::Referral") do
+  transient reference: "12/2026"
+
+  application { Fabricate(:verified_members_application, authority: "Organisation department") }
+  authority "Organisation department"
+  referred_by { Fabricate(:moderator) }
+  referred_at { Time.zone.now }
+
+  after_create do |referral, transients|
+    referral.keep(reference: transients[:reference])
+    referral.save!
+    referral.application.update!(referred_at: referral.referred_at) if !referral.closed_at
   end
 end
 

@@ -69,7 +69,7 @@ RSpec.describe "Hostile corrections" do
       "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/affiliations/#{affiliation.id}.json"
     good = { name: "Union", label: "Union", icon: "id-card", color: "112233", form: [] }
     statuses =
-      %i[approvals_required answer_return_within_days].flat_map do |rule|
+      %i[approvals_required answer_return_within_days target_days].flat_map do |rule|
         values.map do |value|
           put path, params: { affiliation: good.merge(rule => value) }, as: :json
           response.status

@@ -9,13 +9,14 @@ RSpec.describe "What a member answered" do
 
   let(:secret) { "marker-answer-#{SecureRandom.hex(6)}" }
   let(:reason) { "marker-reason-#{SecureRandom.hex(6)}" }
+  let(:reference) { "marker-reference-#{SecureRandom.hex(6)}" }
   let(:other_account) { Fabricate(:user) }
   let(:admin_base) { "/admin/plugins/discourse-verified-members" }
   let(:kept_application) { DiscourseVerifiedMembers::Application.where(user: member).sole }
 
   before do
     Jobs.run_immediately!
-    affiliation.update!(badge: Fabricate(:badge))
+    affiliation.update!(badge: Fabricate(:badge), authority: "Organisation department")
   end
 
   def apply
@@ -30,6 +31,18 @@ RSpec.describe "What a member answered" do
          },
          as: :json
     expect(response.status).to eq(200)
+  end
+
+  # Asked, answered and asked again.
+  def refer
+    sign_in(moderator)
+    referral = "#{admin_base}/applications/#{kept_application.id}/referral"
+    asked = { authority: "Organisation department", reference: }
+    put "#{referral}.json", params: asked
+    put "#{referral}/answer.json", params: { answer: "confirmed", note: reference }
+    put "#{referral}.json", params: asked
+    expect(response.body).to include(reference)
+    sign_in(member)
   end
 
   def open_it
@@ -85,12 +98,14 @@ RSpec.describe "What a member answered" do
     found =
       watch do
         apply
+        refer
         open_it
         export
         export(by: admin)
       end
 
     expect(found.places_of(secret)).to be_empty
+    expect(found.places_of(reference)).to be_empty
     expect(found.places_of("member_number")).to contain_exactly(
       "table verified_members_affiliations",
     )
@@ -121,11 +136,14 @@ RSpec.describe "What a member answered" do
       found =
         watch do
           apply
+          refer
           instance_exec(&happens)
           export if User.exists?(member.id)
         end
 
       expect(found.places_of(secret)).to be_empty
+      expect(found.places_of(reference)).to be_empty
+      expect(DiscourseVerifiedMembers::Referral.where.not(sealed_notes: nil)).to be_empty
       sealed = DiscourseVerifiedMembers::Application.where.not(sealed_data_key: nil)
       expect(sealed.or(DiscourseVerifiedMembers::Application.where.not(sealed_answers: nil))).to eq(
         [application],
@@ -137,14 +155,17 @@ RSpec.describe "What a member answered" do
     found =
       watch do
         apply
+        refer
         UserMerger.new(member, other_account, admin).merge!
       end
 
     expect(found.places_of(secret)).to be_empty
+    expect(found.places_of(reference)).to be_empty
     moved = DiscourseVerifiedMembers::Application.pending.find_by(user: other_account)
     expect(DiscourseVerifiedMembers::SealedAnswers.new(moved).open["answers"]).to eq(
       "member_number" => secret,
     )
+    expect(moved.referrals.map(&:reference)).to eq([reference, reference])
   end
 
   it "cannot be read in a row that was copied from one application to another" do

@@ -7,12 +7,14 @@ RSpec.describe "Rights" do
   include_context "with evidence files"
 
   fab!(:evidence) { Fabricate(:verified_members_evidence, application:) }
+  fab!(:referral) { Fabricate(:verified_members_referral) }
   fab!(:upload) { Fabricate(:verified_members_evidence, user: holder, affiliation:) }
 
   before do
     SiteSetting.hide_new_user_profiles = false
     SiteSetting.verified_members_public_figures = true
     affiliation.update!(evidence: "optional")
+    application.update!(authority: "Organisation department")
   end
 
   admin_base = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}"
@@ -69,6 +71,9 @@ RSpec.describe "Rights" do
     "PUT #{admin_base}/applications/:id/return" => staff.(200),
     "PUT #{admin_base}/applications/:id/note" => staff.(200),
     "PUT #{admin_base}/applications/:id/claim" => staff.(200),
+    "GET #{admin_base}/applications/:id/sheet" => staff.(200),
+    "PUT #{admin_base}/applications/:id/referral" => staff.(200),
+    "PUT #{admin_base}/applications/:id/referral/answer" => staff.(200),
     "GET #{admin_base}/register" => staff.(200),
     "GET #{admin_base}/verifications/:id/history" => staff.(200),
     "PUT #{admin_base}/verifications/renew" => staff.(200),
@@ -197,6 +202,10 @@ RSpec.describe "Rights" do
       { reason: "Not in the register." }
     when %r{/return}
       { notes: { member_number: "Two digits are missing." } }
+    when %r{/referral/answer}
+      { answer: "confirmed" }
+    when %r{/referral}
+      { authority: "Organisation department" }
     when %r{/note}
       { note: "I have asked the office." }
     when %r{/verifications/renew}
@@ -266,6 +275,8 @@ RSpec.describe "Rights" do
       archived_chapter
     when %r{/chapters/}
       chapter
+    when %r{/referral/answer}
+      referral.application
     else
       application
     end

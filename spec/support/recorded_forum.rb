@@ -50,6 +50,7 @@ RSpec.shared_context "with the recorded forum" do
                 icon
                 color
                 form
+                authority
                 evidence
                 reason_templates
                 return_templates
@@ -123,6 +124,7 @@ RSpec.shared_context "with the recorded forum" do
       :verified_members_application,
       id:,
       affiliation:,
+      authority: affiliation.authority,
       state:,
       reason:,
       submitted_at:,

@@ -34,10 +34,10 @@ describe "Notifications about verifications" do
     end
   end
 
-  it "tell reviewers once how many wait, and lead to them" do
+  it "tell reviewers once a day how many wait, and lead to them" do
     2.times do
-      application = Fabricate(:verified_members_application, affiliation:)
-      Jobs::DiscourseVerifiedMembers::TellReviewers.new.execute(application_id: application.id)
+      Fabricate(:verified_members_application, affiliation:)
+      Jobs::DiscourseVerifiedMembers::SendReviewDigests.new.execute({})
     end
 
     sign_in(moderator)

@@ -50,6 +50,7 @@ module DiscourseVerifiedMembers
     validates :name, uniqueness: { case_sensitive: false }
     validates :label, presence: true, length: { maximum: LABEL_MAX }
     validates :description, length: { maximum: 2000 }
+    validates :authority, length: { maximum: Referral::AUTHORITY_MAX }
     validates :icon, format: { with: ICON }, length: { maximum: 60 }
     validates :color, format: { with: COLOR }
     validates :group_id, uniqueness: true
@@ -57,6 +58,7 @@ module DiscourseVerifiedMembers
     validates :zone_id, uniqueness: true, allow_nil: true
     validates :approvals_required, inclusion: { in: APPROVALS }
     validates :answer_return_within_days, inclusion: { in: DAYS_TO_ANSWER }
+    validates :target_days, inclusion: { in: Target::DAYS }
     validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
     validate :form_is_sound

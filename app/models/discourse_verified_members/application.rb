@@ -29,12 +29,23 @@ module DiscourseVerifiedMembers
     belongs_to :decided_by, class_name: "User", optional: true
     belongs_to :claimed_by, class_name: "User", optional: true
     has_many :verdicts, dependent: :delete_all
+    has_many :referrals,
+             -> { order(:referred_at, :id) },
+             inverse_of: :application,
+             dependent: :delete_all
     has_many :views, class_name: "ApplicationView", dependent: :delete_all
     has_many :evidence, -> { listed }, class_name: "Evidence"
     has_many :evidence_views
     has_one :verification
 
     scope :open, -> { where(state: OPEN_STATES) }
+
+    # Of the pending ones, those that a reviewer could say something on now, and those that
+    # somebody outside is asked about.
+    scope :awaiting_review, -> { pending.where(referred_at: nil) }
+    scope :referred, -> { pending.where.not(referred_at: nil) }
+
+    before_create { self.waiting_since ||= submitted_at }
 
     # @return [Boolean] whether a decision, an answer or a withdrawal can still change it
     def open?
@@ -97,7 +108,8 @@ module DiscourseVerifiedMembers
     def reopen!(**sealed)
       raise ArgumentError, "#{state} cannot become pending" if !may_become?(:pending)
 
-      update!(state: :pending, round: round + 1, answer_due_at: nil, **sealed)
+      now = Time.zone.now
+      update!(state: :pending, round: round + 1, waiting_since: now, answer_due_at: nil, **sealed)
     end
 
     # Ends the application and destroys what the member answered and attached and what
@@ -121,19 +133,32 @@ module DiscourseVerifiedMembers
           sealed_data_key: nil,
           sealed_answers: nil,
           answer_due_at: nil,
+          referred_at: nil,
           claimed_by: nil,
           claimed_at: nil,
         )
         verdicts.update_all(sealed_notes: nil)
+        referrals.open.update_all(closed_at: now)
+        referrals.update_all(sealed_notes: nil)
       end
     end
 
-    # @return [Integer, nil] how many pending ones of this affiliation came earlier
+    # @return [Referral, nil] the one that no answer has come to
+    def open_referral
+      referrals.find { |referral| referral.closed_at.nil? } if open?
+    end
+
+    # @return [Boolean] whether somebody outside may be asked now, as its applicant has agreed
+    def may_be_referred?
+      pending? && referred_at.nil? && authority.present?
+    end
+
+    # @return [Integer, nil] how many of this affiliation that wait for reviewers came earlier
     def ahead
-      return if !pending?
+      return if !pending? || referred_at
       self
         .class
-        .pending
+        .awaiting_review
         .where(affiliation_id:)
         .where("(submitted_at, id) < (?, ?)", submitted_at, id)
         .count

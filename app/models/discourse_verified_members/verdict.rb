@@ -7,6 +7,8 @@ module DiscourseVerifiedMembers
     self.table_name = "verified_members_verdicts"
     self.filter_attributes += %i[reason sealed_notes]
 
+    include SealedNotes
+
     NOTE_MAX = Application::REASON_MAX
 
     enum :verdict, { approve: 0, refuse: 1, return: 2 }, prefix: :says
@@ -24,28 +26,6 @@ module DiscourseVerifiedMembers
     # @return [Hash{String => String}] what the applicant is to mend, by question id
     def notes
       kept.fetch("notes", {})
-    end
-
-    # Seals more beside the answers, with which it is destroyed.
-    #
-    # @param more [Hash] `private_note:` or `notes:`; the other stays as it is
-    # @return [void]
-    # @raise [SealedAnswers::Unreadable]
-    def keep(**more)
-      self.sealed_notes = sealed.seal_beside(kept.merge(more.stringify_keys))
-    end
-
-    private
-
-    def kept
-      (sealed_notes && sealed.open_beside(sealed_notes)) || {}
-    rescue SealedAnswers::Unreadable
-      # The site's secret has changed; what was given counts all the same.
-      {}
-    end
-
-    def sealed
-      SealedAnswers.new(application)
     end
   end
 end

@@ -2,6 +2,6 @@
 
 module DiscourseVerifiedMembers
   class AffiliationForReviewSerializer < AffiliationSummarySerializer
-    attributes :reason_templates, :return_templates, :approvals_required
+    attributes :reason_templates, :return_templates, :approvals_required, :target_days
   end
 end

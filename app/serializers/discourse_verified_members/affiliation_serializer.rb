@@ -7,6 +7,7 @@ module DiscourseVerifiedMembers
                :enabled,
                :position,
                :form,
+               :authority,
                :evidence,
                :joining,
                :decline_templates,

@@ -10,12 +10,15 @@ module DiscourseVerifiedMembers
                :earlier_answers,
                :files,
                :verdicts,
+               :authority,
+               :can_refer,
                :answer_due_at,
                :can_decide,
                :can_note,
                :earlier
 
     has_one :user, serializer: ApplicantSerializer, embed: :objects
+    has_many :referrals, serializer: ReferralSerializer, embed: :objects
 
     def questions
       @options[:sealed]&.fetch("questions")
@@ -48,6 +51,11 @@ module DiscourseVerifiedMembers
 
     def can_decide
       scope.can_give_verdict?(object)
+    end
+
+    # Whom its applicant has agreed may be asked is in `authority`.
+    def can_refer
+      object.may_be_referred? && scope.can_decide_verification?(object)
     end
 
     def can_note

@@ -12,11 +12,22 @@ module DiscourseVerifiedMembers
                :wiped_at,
                :evidence_wiped_at,
                :ahead,
+               :usual_wait_days,
+               :referred_to,
                :timeline,
                :questions,
                :answers,
                :correction,
                :files
+
+    def usual_wait_days
+      UsualWait.new(object.affiliation_id).days if object.pending? && object.referred_at.nil?
+    end
+
+    # Who is asked about it now.
+    def referred_to
+      object.open_referral&.authority
+    end
 
     def timeline
       Timeline.new(object).events

@@ -2,7 +2,17 @@
 
 module DiscourseVerifiedMembers
   class QueueRowSerializer < ApplicationSerializer
-    attributes :id, :affiliation_id, :state, :round, :submitted_at, :decided_at, :approvals, :claim
+    attributes :id,
+               :affiliation_id,
+               :state,
+               :round,
+               :submitted_at,
+               :waiting_since,
+               :over_target,
+               :referred_at,
+               :decided_at,
+               :approvals,
+               :claim
 
     has_one :user, serializer: UserSummarySerializer, embed: :objects
     has_one :decided_by, serializer: UserSummarySerializer, embed: :objects
@@ -10,6 +20,11 @@ module DiscourseVerifiedMembers
     # Who has approved in the present round; nil stands for someone who has left.
     def approvals
       object.approvals.map { |word| summary(word.reviewer) }
+    end
+
+    # Takes `target:` where there are many.
+    def over_target
+      (@options[:target] || Target.new([object.affiliation])).missed?(object)
     end
 
     def claim

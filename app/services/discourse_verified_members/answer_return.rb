@@ -24,8 +24,6 @@ module DiscourseVerifiedMembers
       step :ask_for_review
     end
 
-    step :tell_reviewers
-
     private
 
     def fetch_application(params:, guardian:)
@@ -71,10 +69,6 @@ module DiscourseVerifiedMembers
 
     def ask_for_review(application:)
       Action::AskForReview.call(application:)
-    end
-
-    def tell_reviewers(application:)
-      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellReviewers, application_id: application.id)
     end
   end
 end

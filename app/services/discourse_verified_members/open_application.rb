@@ -20,9 +20,13 @@ module DiscourseVerifiedMembers
     private
 
     def fetch_application(params:)
-      Application.includes(:user, :affiliation, :decided_by, verdicts: :reviewer).find_by(
-        id: params.application_id,
-      )
+      Application.includes(
+        :user,
+        :affiliation,
+        :decided_by,
+        verdicts: :reviewer,
+        referrals: %i[referred_by answered_by],
+      ).find_by(id: params.application_id)
     end
 
     def can_review(guardian:)

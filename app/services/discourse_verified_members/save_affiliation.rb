@@ -23,6 +23,8 @@ module DiscourseVerifiedMembers
       attribute :return_templates, PlainJson.new, default: -> { [] }
       attribute :approvals_required, :integer, default: 1
       attribute :answer_return_within_days, :integer, default: 14
+      attribute :target_days, :integer, default: 3
+      attribute :authority, PlainText.new
       attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
       attribute :decline_templates, PlainJson.new, default: -> { [] }
@@ -34,6 +36,7 @@ module DiscourseVerifiedMembers
       validates :name, :label, :icon, :color, presence: true
       validates :approvals_required, inclusion: { in: Affiliation::APPROVALS }
       validates :answer_return_within_days, inclusion: { in: Affiliation::DAYS_TO_ANSWER }
+      validates :target_days, inclusion: { in: Target::DAYS }
       validates :evidence, inclusion: { in: Affiliation.evidences.keys }
       validates :joining, inclusion: { in: Affiliation.joinings.keys }
 
@@ -49,10 +52,11 @@ module DiscourseVerifiedMembers
           :return_templates,
           :approvals_required,
           :answer_return_within_days,
+          :target_days,
           :joining,
           :decline_templates,
           *AffiliationRules::DEFAULTS.keys,
-        ).merge(description: description.to_s, enabled: !!enabled)
+        ).merge(description: description.to_s, authority: authority.to_s, enabled: !!enabled)
       end
     end
 

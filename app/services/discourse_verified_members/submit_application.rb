@@ -42,7 +42,6 @@ module DiscourseVerifiedMembers
         step :ask_for_review
       end
     end
-    step :tell_reviewers
 
     private
 
@@ -111,6 +110,7 @@ module DiscourseVerifiedMembers
       context[:application] = Application.create!(
         user: guardian.user,
         affiliation:,
+        authority: affiliation.authority,
         consent_version: params.consent_version,
         consented_at: now,
         submitted_at: now,
@@ -134,10 +134,6 @@ module DiscourseVerifiedMembers
 
     def ask_for_review(application:)
       Action::AskForReview.call(application:)
-    end
-
-    def tell_reviewers(application:)
-      Jobs.enqueue(Jobs::DiscourseVerifiedMembers::TellReviewers, application_id: application.id)
     end
   end
 end

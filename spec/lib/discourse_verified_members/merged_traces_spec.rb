@@ -136,9 +136,11 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
     it "follow the person, and can still be read by reviewers" do
       application = apply(old_account, at: 2.days.ago, number: "A-7")
       DiscourseVerifiedMembers::ApplicationView.log(application, moderator)
+      referral = Fabricate(:verified_members_referral, application:)
       merge
 
       application.reload
+      expect(referral.reload.reference).to eq("12/2026")
       expect(application).to have_attributes(user: new_account, state: "pending")
       expect(opened(application)).to eq("member_number" => "A-7")
       expect(application.views.count).to eq(1)

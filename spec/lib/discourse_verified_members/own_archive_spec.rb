@@ -31,6 +31,26 @@ RSpec.describe DiscourseVerifiedMembers::OwnArchive do
     expect(told.to_json).not_to include(moderator.username)
   end
 
+  it "tells an applicant to whom it was sent and that they answered, and not what is for reviewers" do
+    Fabricate(
+      :verified_members_referral,
+      application:,
+      referred_by: moderator,
+      answer: :not_confirmed,
+      answered_by: admin,
+      closed_at: 1.minute.from_now,
+    )
+
+    told = archive_of(applicant)["applications"].sole["happened"]
+
+    expect(told.map { |event| event.values_at("kind", "role", "authority") }).to contain_exactly(
+      ["submitted", "applicant", nil],
+      ["referred", "moderator", "Organisation department"],
+      ["referral_answered", "admin", "Organisation department"],
+    )
+    expect(told.to_json).not_to include("12/2026", "not_confirmed")
+  end
+
   it "tells a holder what is held, what has ended and what was asked" do
     verification.update!(ended_at: 1.day.ago, end_reason: :revoked, end_note: "Left the party.")
 

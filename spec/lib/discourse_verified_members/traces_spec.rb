@@ -84,11 +84,13 @@ RSpec.describe DiscourseVerifiedMembers::Traces do
     end
 
     it "forgets what was said about a refusal, and keeps that there was one" do
+      Fabricate(:verified_members_referral, application:)
       application.close!(:refused, by: moderator, reason: "Not in the register.")
 
       anonymise(applicant)
 
       expect(said_of(applicant)).to be_empty
+      expect(application.referrals.sole).to have_attributes(authority: "", sealed_notes: nil)
       expect(application.reload).to have_attributes(state: "refused", decided_by: moderator)
     end
 
@@ -110,6 +112,7 @@ RSpec.describe DiscourseVerifiedMembers::Traces do
     it "leaves nothing of who applied, held or asked, and points nowhere" do
       DiscourseVerifiedMembers::StaffLog.new(moderator).application_approved(application)
       Fabricate(:verified_members_join_request, chapter: other_chapter, user: holder)
+      Fabricate(:verified_members_referral, application:)
 
       [applicant, holder].each { |user| destroy(user) }
 
@@ -118,6 +121,7 @@ RSpec.describe DiscourseVerifiedMembers::Traces do
         [
           DiscourseVerifiedMembers::Application,
           DiscourseVerifiedMembers::ApplicationView,
+          DiscourseVerifiedMembers::Referral,
           DiscourseVerifiedMembers::Verification,
           DiscourseVerifiedMembers::JoinRequest,
           ReviewableVerifiedMembersApplication,

@@ -7,7 +7,12 @@ RSpec.describe DiscourseVerifiedMembers::Application do
   fab!(:applicants) { [*Fabricate.times(2, :user), Fabricate(:moderator)] }
   fab!(:badge)
   fab!(:affiliation) do
-    Fabricate(:verified_members_affiliation, badge:, answer_return_within_days: 1)
+    Fabricate(
+      :verified_members_affiliation,
+      badge:,
+      answer_return_within_days: 1,
+      authority: "Organisation department",
+    )
   end
 
   # An example may take no longer than 45 seconds.
@@ -37,6 +42,13 @@ RSpec.describe DiscourseVerifiedMembers::Application do
       decide(:ReturnApplication, actor, applicant, notes:, reason: "Look.")
     end,
     note: ->(applicant, actor) { decide(:NoteOnApplication, actor, applicant, note: "Hm.") },
+    refer: ->(applicant, actor) do
+      decide(:ReferApplication, actor, applicant, authority: "Desk 3", reference: "12/2026")
+    end,
+    be_answered: ->(applicant, actor) do
+      answer = DiscourseVerifiedMembers::Referral.answers.keys.sample(random: @random)
+      decide(:RecordReferralAnswer, actor, applicant, answer:, note: "Hm.")
+    end,
     open: ->(applicant, actor) { decide(:OpenApplication, actor, applicant) },
     claim: ->(applicant, actor) { decide(:ClaimApplication, actor, applicant) },
     answer: ->(applicant, actor) do
@@ -99,6 +111,7 @@ RSpec.describe DiscourseVerifiedMembers::Application do
 
   def begin_anew
     [
+      DiscourseVerifiedMembers::Referral,
       DiscourseVerifiedMembers::Verdict,
       DiscourseVerifiedMembers::ApplicationView,
       DiscourseVerifiedMembers::Verification,
@@ -120,7 +133,7 @@ RSpec.describe DiscourseVerifiedMembers::Application do
   # @return [Array<String>] what is wrong
   def problems(before)
     found = steps_outside_the_table(before)
-    applications = described_class.includes(:verdicts).to_a
+    applications = described_class.includes(:verdicts, :referrals).to_a
     live = DiscourseVerifiedMembers::Verification.live.pluck(:user_id)
     open, ended = applications.partition(&:open?)
 
@@ -152,12 +165,17 @@ RSpec.describe DiscourseVerifiedMembers::Application do
       ("no return to answer" if application.returned? && lost?(application.return_to_answer)),
       ("nobody knows until when" if application.returned? && !application.answer_due_at),
       ("a decision that counts" if application.pending? && settled?(application)),
+      ("referred by half" if !application.referred_at.nil? != !open_referral(application).nil?),
     ].compact
   end
 
   # Also when they are asked for no more, what was returned and why must stay.
   def lost?(word)
     word.nil? || word.reason.blank? || word.notes.blank?
+  end
+
+  def open_referral(application)
+    application.referrals.find { |referral| referral.closed_at.nil? }
   end
 
   def settled?(application)
@@ -169,6 +187,8 @@ RSpec.describe DiscourseVerifiedMembers::Application do
     [
       ("not wiped" if application.sealed_answers || application.sealed_data_key),
       ("notes not wiped" if application.verdicts.any?(&:sealed_notes)),
+      ("referrals not wiped" if application.referrals.any?(&:sealed_notes)),
+      ("still referred" if application.referred_at || open_referral(application)),
       ("no reason" if application.refused? && application.reason.blank?),
       ("no word of refusal" if application.refused? && !refusal_of(application)),
       ("nobody decided" if application.decided_by_id.nil?),

@@ -183,8 +183,24 @@ RSpec.describe DiscourseVerifiedMembers::SubmitApplication do
         )
       end
 
-      it "lets reviewers know" do
-        expect_enqueued_with(job: Jobs::DiscourseVerifiedMembers::TellReviewers) { result }
+      it "agrees anew when somebody outside may be asked, and remembers who that was" do
+        params
+        affiliation.update!(authority: "Organisation department")
+        expect(result).to fail_a_policy(:consented)
+
+        consent = DiscourseVerifiedMembers::Consent.new(affiliation)
+        expect(consent.text).to include("Organisation department")
+        described_class.call!(
+          params: {
+            **params,
+            consent_version: consent.version,
+          },
+          guardian: user.guardian,
+        )
+        affiliation.update!(authority: "Another office")
+        expect(DiscourseVerifiedMembers::Application.sole.authority).to eq(
+          "Organisation department",
+        )
       end
 
       it "keeps the same wording once, however many agree to it" do

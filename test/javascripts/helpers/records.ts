@@ -18,6 +18,7 @@ export function question(own: Partial<Question> = {}): Question {
     min: null,
     max: null,
     options: [],
+    on_sheet: false,
     ...own,
   };
 }
@@ -51,6 +52,7 @@ export function offer(
       attempts_max: null,
       attempts_left: null,
     },
+    authority: "",
     evidence: "off",
     uploads: [],
     ...own,
@@ -69,6 +71,8 @@ export function application(own: Partial<OwnApplication> = {}): OwnApplication {
     wiped_at: null,
     evidence_wiped_at: null,
     ahead: 2,
+    usual_wait_days: null,
+    referred_to: null,
     timeline: [
       {
         kind: "submitted",

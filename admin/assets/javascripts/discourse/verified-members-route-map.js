@@ -10,6 +10,9 @@ export default {
         this.route("show", { path: "/:application" });
       }
     );
+    this.route("verified-members-sheet", {
+      path: "applications/:application/sheet",
+    });
     this.route("verified-members-register", { path: "register" });
     this.route(
       "verified-members-affiliations",

@@ -10,11 +10,14 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   enabled: boolean;
   position: number;
   form: Question[];
+  /** Who outside the forum may be asked; empty for nobody. */
+  authority: string;
   evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  target_days: number;
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
@@ -41,11 +44,14 @@ export interface AffiliationInput extends AffiliationRules {
   with_badge: boolean;
   badge_id: number | null;
   form: Question[];
+  /** Who outside the forum may be asked; empty for nobody. */
+  authority: string;
   evidence: EvidenceRule;
   reason_templates: ReasonTemplate[];
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  target_days: number;
   joining: Joining;
   decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */

@@ -29,6 +29,8 @@ export interface Question {
   max: number | string | null;
   /** Of `choice` and `choices` only; empty otherwise. */
   options: QuestionOption[];
+  /** Whether its answer may be shown to whom the affiliation asks; left out, it may not. */
+  on_sheet?: boolean;
 }
 
 export type AnswerValue = string | number | boolean | string[] | null;

@@ -5,9 +5,13 @@ import type {
   Claim,
   QueuePage,
 } from "./records";
+import type { ReferralAnswerInput, ReferralInput } from "./referral-records";
+
+/** A state; or of what is pending only what waits too long, or is asked about outside. */
+export type QueueState = ApplicationState | "over_target" | "referred";
 
 export interface QueueFilters {
-  state: ApplicationState;
+  state: QueueState;
   affiliation_id: number | null;
   /** Part of a username or a name. */
   q: string;
@@ -83,6 +87,19 @@ export default class QueueRequests {
   /** Leaves a word for the other reviewers; an empty one takes it back. */
   async leaveNote(id: number, note: string): Promise<ApplicationForReview> {
     return await this.#put(id, "note", { data: { note } });
+  }
+
+  /** Notes that somebody outside is asked about it. */
+  async refer(id: number, data: ReferralInput): Promise<ApplicationForReview> {
+    return await this.#put(id, "referral", { data });
+  }
+
+  /** Notes what they answered. */
+  async recordAnswer(
+    id: number,
+    data: ReferralAnswerInput
+  ): Promise<ApplicationForReview> {
+    return await this.#put(id, "referral/answer", { data });
   }
 
   /** Says again that one is looking at it. Resolves to whose claim stands. */

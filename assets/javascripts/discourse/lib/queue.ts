@@ -8,6 +8,10 @@ import type {
   QueuePage,
   QueueRow,
 } from "./records";
+import type { ReferralAnswerInput, ReferralInput } from "./referral-records";
+
+/** What is listed under these waits for a decision. */
+const PENDING = ["pending", "over_target", "referred"];
 
 /** One of the pages that show the queue. */
 export interface QueuePlace {
@@ -55,7 +59,8 @@ export default class Queue {
 
   /** Whether nobody waits any more, whatever for. */
   get isAllDone(): boolean {
-    return this.list.isEmpty && this.isPendingOnly && !this.isNarrowed;
+    const { filters, isEmpty } = this.list;
+    return isEmpty && filters?.state === "pending" && !this.isNarrowed;
   }
 
   /** Whether the list is of one affiliation or of a name only. */
@@ -64,8 +69,9 @@ export default class Queue {
     return Boolean(filters?.q || filters?.affiliation_id);
   }
 
+  /** Whether what is decided leaves the list. */
   get isPendingOnly(): boolean {
-    return this.list.filters?.state === "pending";
+    return PENDING.includes(this.list.filters?.state ?? "");
   }
 
   /** What a link to an application takes beside the route's name. */
@@ -159,6 +165,22 @@ export default class Queue {
     }
   }
 
+  /** Notes that somebody outside is asked about an application. */
+  async refer(
+    { id }: ApplicationForReview,
+    input: ReferralInput
+  ): Promise<void> {
+    await this.#follow(await this.requests.refer(id, input));
+  }
+
+  /** Notes what somebody outside has answered. */
+  async recordAnswer(
+    { id }: ApplicationForReview,
+    input: ReferralAnswerInput
+  ): Promise<void> {
+    await this.#follow(await this.requests.recordAnswer(id, input));
+  }
+
   /**
    * Takes over how an application was decided, here or by somebody faster. What has
    * been opened in the meantime stays open.
@@ -183,5 +205,17 @@ export default class Queue {
     }
     await this.list.refresh();
     return this.isPendingOnly ? next : null;
+  }
+
+  // It stays where it is listed until the list is read anew: somebody is reading it.
+  async #follow(application: ApplicationForReview): Promise<void> {
+    const { id } = application;
+    if (this.openedId === id) {
+      this.opened = application;
+    }
+    this.list.rows = this.list.rows.map((row) =>
+      row.id === id ? application : row
+    );
+    await this.list.refresh();
   }
 }

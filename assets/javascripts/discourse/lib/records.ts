@@ -4,6 +4,7 @@
  */
 import type { EvidenceFile, EvidenceRule } from "./evidence-records";
 import type { Answers, Consent, Question } from "./form-records";
+import type { Referral } from "./referral-records";
 import type { ApplyRules } from "./rule-records";
 import type { Validity } from "./validity";
 
@@ -56,6 +57,8 @@ export interface OfferedAffiliation extends AffiliationSummary {
   description: string;
   form: Question[];
   consent: Consent;
+  /** Who outside the forum may be asked about it; empty for nobody. */
+  authority: string;
   rules: ApplyRules;
   evidence: EvidenceRule;
   /** What was chosen on an earlier visit and is not sent yet. */
@@ -69,6 +72,8 @@ export type TimelineEventKind =
   | "answered"
   | "lapsed"
   | "file_opened"
+  | "referred"
+  | "referral_answered"
   | "approved"
   | "refused"
   | "withdrawn"
@@ -87,6 +92,8 @@ export interface TimelineEvent {
   role: "applicant" | "reviewer" | "moderator" | "admin" | "system";
   /** What the applicant is told; null where nothing is said. */
   reason: string | null;
+  /** Who outside the forum was asked, or has answered. */
+  authority?: string;
 }
 
 /** What the applicant of a returned application is to mend. */
@@ -113,6 +120,10 @@ export interface OwnApplication {
   evidence_wiped_at: string | null;
   /** How many pending applications of this affiliation came earlier; null unless pending. */
   ahead: number | null;
+  /** The median of late; null unless pending, and where too few were decided. */
+  usual_wait_days: number | null;
+  /** Who outside the forum is asked about it now. */
+  referred_to: string | null;
   timeline: TimelineEvent[];
   /** Only while it is open. */
   questions: Question[] | null;
@@ -185,6 +196,12 @@ export interface QueueRow {
   /** Counts from 1; each answer to a return begins another. */
   round: number;
   submitted_at: string;
+  /** Since when reviewers could have said something: submitted, or last corrected. */
+  waiting_since: string;
+  /** Whether it waits longer than its affiliation means to let anybody wait. */
+  over_target: boolean;
+  /** Since when somebody outside is asked about it; null while nobody is. */
+  referred_at: string | null;
   decided_at: string | null;
   /** Who has approved in this round; null stands for someone who has left. */
   approvals: (UserSummary | null)[];
@@ -204,6 +221,8 @@ export interface AffiliationForReview extends AffiliationSummary {
   return_templates: ReasonTemplate[];
   /** From 1 to 3. */
   approvals_required: number;
+  /** Working days. */
+  target_days: number;
 }
 
 /** `GET …/applications.json` */
@@ -215,6 +234,8 @@ export interface QueuePage {
     next: string | null;
     /** Pending applications over all affiliations, whatever the filter. */
     pending_count: number;
+    /** Of them, those over their target; counted up to 1,000. */
+    over_target_count: number;
     /** When the longest waiting pending application was submitted. */
     waiting_since: string | null;
   };
@@ -257,6 +278,11 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   earlier_answers: { round: number; answers: Answers }[] | null;
   /** In the order in which they were given. */
   verdicts: ReviewersWord[];
+  /** Who the applicant has agreed may be asked; empty for nobody. */
+  authority: string;
+  can_refer: boolean;
+  /** In the order in which they were sent. */
+  referrals: Referral[];
   /** When a returned one lapses. */
   answer_due_at: string | null;
   /** False for one's own application, for one that does not wait, and once one has said something. */

@@ -8,10 +8,13 @@ interface Waiting {
   event:
     | "applied"
     | "revocation_answered"
+    | "overdue"
     | "join_requested"
     | "join_waiting"
     | "join_overdue";
   count: number;
+  /** Of applications: how many of them wait too long. */
+  over_target?: number;
 }
 
 export interface AboutVerification {
@@ -90,9 +93,9 @@ export default function verificationNotification(
     }
 
     override get description(): string {
-      const { affiliation_name, chapter_name, count, event } = this.news;
+      const { affiliation_name, chapter_name, event } = this.news;
       return i18n(`verified_members.notifications.${event}`, {
-        count,
+        ...this.news,
         name: affiliation_name ?? chapter_name,
       });
     }

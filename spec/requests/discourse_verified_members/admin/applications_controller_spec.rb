@@ -33,6 +33,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(response.parsed_body["meta"]).to eq(
         "next" => nil,
         "pending_count" => 1,
+        "over_target_count" => 0,
         "waiting_since" => application.reload.submitted_at.as_json,
       )
     end
@@ -78,6 +79,72 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(ids).to eq([refused.id])
     end
 
+    it "lists what is over the target of its affiliation, the longest waiting first" do
+      freeze_time Time.utc(2026, 11, 25, 12)
+      slow = Fabricate(:verified_members_affiliation, target_days: 10)
+      new_application = ->(waiting_since, **more) do
+        Fabricate(
+          :verified_members_application,
+          affiliation:,
+          submitted_at: 30.days.ago,
+          waiting_since:,
+          **more,
+        )
+      end
+      later = new_application.call(Time.utc(2026, 11, 20, 12))
+      first = new_application.call(Time.utc(2026, 11, 20, 11))
+      in_time = new_application.call(Time.utc(2026, 11, 20, 13))
+      new_application.call(Time.utc(2026, 11, 19), state: :returned)
+      new_application.call(Time.utc(2026, 11, 19), affiliation: slow)
+      slow_one = new_application.call(Time.utc(2026, 11, 11, 11), affiliation: slow)
+
+      get "#{base}.json", params: { state: "over_target" }
+
+      expect(ids).to eq([slow_one.id, first.id, later.id])
+      expect(response.parsed_body["applications"].pluck("over_target")).to eq([true, true, true])
+      expect(response.parsed_body["meta"]).to include("over_target_count" => 3)
+
+      get "#{base}.json", params: { state: "over_target", affiliation_id: affiliation.id }
+      expect(ids).to eq([first.id, later.id])
+
+      get "#{base}/#{in_time.id}.json"
+      expect(response.parsed_body["application"]).to include("over_target" => false)
+    end
+
+    it "joins the pages of what is over the target without gap or double" do
+      same = 30.days.ago.floor(6)
+      others =
+        Array.new(2 * size) do
+          Fabricate(:verified_members_application, affiliation:, submitted_at: same)
+        end
+
+      expect(walk("#{base}.json", { state: "over_target" }, "applications")).to eq(
+        others.map(&:id).sort,
+      )
+    end
+
+    it "lists what is with somebody outside, the longest there first, and apart from the target" do
+      long_ago = { affiliation:, submitted_at: 30.days.ago }
+      later, first =
+        [2.days.ago, 4.days.ago].map do |referred_at|
+          Fabricate(
+            :verified_members_referral,
+            referred_at:,
+            application: Fabricate(:verified_members_application, **long_ago),
+          ).application
+        end
+
+      get "#{base}.json", params: { state: "referred" }
+
+      expect(ids).to eq([first.id, later.id])
+      expect(response.parsed_body["applications"].first).to include(
+        "state" => "pending",
+        "over_target" => false,
+        "referred_at" => be_present,
+      )
+      expect(response.parsed_body["meta"]).to include("over_target_count" => 0)
+    end
+
     it "takes as many queries for twenty rows as for one" do
       queries = -> { track_sql_queries { get "#{base}.json" }.length }
       2.times { queries.call }
@@ -117,6 +184,50 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
       expect(response.status).to eq(403)
       expect(response.parsed_body["errors"]).to eq(
         [I18n.t("verified_members.errors.own_application")],
+      )
+    end
+
+    it "tells reviewers who was asked and what they said, once its applicant has agreed" do
+      get "#{base}/#{application.id}.json"
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => false,
+        "referrals" => [],
+      )
+
+      application.update!(authority: "Organisation department")
+      get "#{base}/#{application.id}.json"
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => true,
+        "authority" => "Organisation department",
+      )
+
+      put "#{base}/#{application.id}/referral.json",
+          params: {
+            authority: "Desk 3",
+            reference: "12/2026",
+          }
+      expect(response.parsed_body["application"]).to include(
+        "can_refer" => false,
+        "answers" => be_present,
+        "claim" => nil,
+        "referrals" => [
+          a_hash_including(
+            "authority" => "Desk 3",
+            "reference" => "12/2026",
+            "answer" => nil,
+            "referred_by" => a_hash_including("username" => moderator.username),
+          ),
+        ],
+      )
+
+      put "#{base}/#{application.id}/referral/answer.json",
+          params: {
+            answer: "confirmed",
+            note: "Since 2008.",
+          }
+      expect(response.parsed_body["application"]["referrals"].sole).to include(
+        "answer" => "confirmed",
+        "note" => "Since 2008.",
       )
     end
 

@@ -1,6 +1,7 @@
 import { setupTest } from "ember-qunit";
 import { module, test } from "qunit";
 import NotificationTypeBase from "discourse/lib/notification-types/base";
+import { i18n } from "discourse-i18n";
 import verificationNotification, {
   type VerificationNews,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/verification-notification";
@@ -30,6 +31,27 @@ module("Unit | Lib | verification-notification", function (hooks) {
       notification.linkHref.endsWith(
         "/admin/plugins/discourse-verified-members/applications"
       ),
+      "the link leads to the queue"
+    );
+  });
+
+  test("says how many of them wait too long, where any does", function (assert) {
+    const notification = notificationOf({
+      event: "overdue",
+      count: 30,
+      over_target: 4,
+    });
+
+    assert.strictEqual(
+      notification.description,
+      i18n("verified_members.notifications.overdue", {
+        count: 30,
+        over_target: 4,
+      }),
+      "both numbers are told"
+    );
+    assert.true(
+      notification.linkHref.endsWith("/applications"),
       "the link leads to the queue"
     );
   });

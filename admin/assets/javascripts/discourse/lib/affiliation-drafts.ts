@@ -19,6 +19,8 @@ export interface AffiliationDraft extends RulesDraft {
   answerReturnWithinDays: number;
   /** A digit, as selects want it. */
   approvalsRequired: string;
+  /** Empty for nobody. */
+  authority: string;
   badgeId: number | null;
   /** With `#`, as colour fields want it. */
   color: string;
@@ -38,6 +40,7 @@ export interface AffiliationDraft extends RulesDraft {
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
   returnReasons: ReasonTemplate[];
+  targetDays: number;
   withBadge: boolean;
 }
 
@@ -56,11 +59,13 @@ const BLANK: AffiliationInput = {
   with_badge: true,
   badge_id: null,
   form: [],
+  authority: "",
   evidence: "off",
   reason_templates: [],
   return_templates: [],
   approvals_required: 1,
   answer_return_within_days: 14,
+  target_days: 3,
   joining: "verified",
   decline_templates: [],
   ...NO_RULES,
@@ -87,6 +92,7 @@ function draft({
   return {
     answerReturnWithinDays: rest.answer_return_within_days,
     approvalsRequired: String(rest.approvals_required),
+    authority: rest.authority,
     badgeId: rest.badge_id,
     color: `#${rest.color}`,
     declineReasons: copied(decline_templates),
@@ -103,6 +109,7 @@ function draft({
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
     returnReasons: copied(return_templates),
+    targetDays: rest.target_days,
     withBadge: rest.with_badge,
     ...draftOfRules(rest),
   };
@@ -143,11 +150,13 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     with_badge: Boolean(data.withBadge),
     badge_id: data.withBadge ? data.badgeId : null,
     form: questionsOf(data.questions),
+    authority: (data.authority ?? "").trim(),
     evidence: data.evidence,
     reason_templates: trimmed(data.reasons),
     return_templates: trimmed(data.returnReasons),
     approvals_required: Number(data.approvalsRequired),
     answer_return_within_days: Number(data.answerReturnWithinDays),
+    target_days: Number(data.targetDays),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
     ...rulesOf(data),
@@ -168,6 +177,8 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   badge_id: "withBadge",
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
+  target_days: "targetDays",
+  authority: "authority",
   evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,

@@ -42,6 +42,7 @@ export function newQuestion(kind: QuestionKind): QuestionDraft {
     required: true,
     min: null,
     max: null,
+    on_sheet: false,
     knownOptions: [],
     optionLines: "",
   };
@@ -50,6 +51,7 @@ export function newQuestion(kind: QuestionKind): QuestionDraft {
 export function draftOf({ options, ...question }: Question): QuestionDraft {
   return {
     ...question,
+    on_sheet: question.on_sheet ?? false,
     knownOptions: options,
     optionLines: options.map(({ label }) => label).join("\n"),
   };
@@ -141,6 +143,7 @@ export function questionsOf(drafts: QuestionDraft[]): Question[] {
       min: limits ? limitOf(draft, min) : null,
       max: limits ? limitOf(draft, max) : null,
       options: optionsOf(draft),
+      on_sheet: Boolean(draft.on_sheet),
     };
   });
 }
