@@ -9,8 +9,8 @@ import type {
   UserSummary,
 } from "../../assets/javascripts/discourse/lib/records";
 import type { StoredPerson } from "./chapter-state";
-import { forReview } from "./revocations";
 import { openReferral, referralsOf } from "./referrals";
+import { forReview } from "./revocations";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
 import { validityOf } from "./validity";
