@@ -48,6 +48,7 @@ RSpec.shared_context "with real threads" do |count|
     [
       DiscourseVerifiedMembers::JoinRequest,
       DiscourseVerifiedMembers::Chapter,
+      DiscourseVerifiedMembers::Revocation,
       DiscourseVerifiedMembers::Verification,
       DiscourseVerifiedMembers::Verdict,
       DiscourseVerifiedMembers::Evidence,

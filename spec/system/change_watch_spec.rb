@@ -1,6 +1,8 @@
 # frozen_string_literal: true
 
 describe "A verified member who changes their name" do
+  include Pictures
+
   fab!(:moderator) { Fabricate(:moderator, refresh_auto_groups: true) }
   fab!(:holder) { Fabricate(:user, username: "surveyor", refresh_auto_groups: true) }
   fab!(:affiliation) { Fabricate(:verified_members_affiliation, label: "Surveyor") }
@@ -12,7 +14,10 @@ describe "A verified member who changes their name" do
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
 
-  before { SiteSetting.verified_members_enabled = true }
+  before do
+    SiteSetting.verified_members_enabled = true
+    follow_the_readers_scheme
+  end
 
   it "has no label until a reviewer has seen old and new side by side" do
     sign_in(holder)
@@ -26,6 +31,7 @@ describe "A verified member who changes their name" do
     sign_in(moderator)
     register.visit.show_waiting("changed")
     expect(register).to have_change(before: "surveyor", now: "president")
+    take_pictures("register-changed", phone_as: moderator)
     register.confirm_change
     expect(register).to have_no_change
 

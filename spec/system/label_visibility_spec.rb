@@ -1,6 +1,8 @@
 # frozen_string_literal: true
 
 describe "A label whose holder says who sees it" do
+  include Pictures
+
   fab!(:holder) { Fabricate(:user, refresh_auto_groups: true) }
   fab!(:affiliation) { Fabricate(:verified_members_affiliation, label: "Surveyor") }
   fab!(:post) { Fabricate(:post, user: holder) }
@@ -17,7 +19,10 @@ describe "A label whose holder says who sees it" do
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
 
-  before { SiteSetting.verified_members_enabled = true }
+  before do
+    SiteSetting.verified_members_enabled = true
+    follow_the_readers_scheme
+  end
 
   def expect_label_for_visitors
     using_session("visitor") do
@@ -40,6 +45,7 @@ describe "A label whose holder says who sees it" do
     sign_in(holder)
     verification_page.visit(holder)
     expect(verification_page).to have_question_who_sees(verification)
+    take_pictures("who-sees-the-label", phone_as: holder)
     verification_page.choose_who_sees(verification, "members")
     expect(verification_page).to have_label_seen_by(verification, "members")
 

@@ -1,6 +1,7 @@
 # frozen_string_literal: true
 
 describe "A verification that is revoked, answered and restored" do
+  include Pictures
   include_context "with a revocation"
 
   fab!(:post) { Fabricate(:post, user: holder) }
@@ -10,6 +11,8 @@ describe "A verification that is revoked, answered and restored" do
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
 
+  before { follow_the_readers_scheme }
+
   it "comes back with everything that was taken" do
     sign_in(holder)
     verification_page.visit(holder)
@@ -18,12 +21,14 @@ describe "A verification that is revoked, answered and restored" do
     verification_page.write_answer("I never left.")
     page.refresh
     expect(verification_page).to have_written_answer("I never left.")
+    take_pictures("revocation", phone_as: holder)
     verification_page.send_answer
     expect(verification_page).to have_sent_answer("I never left.")
 
     sign_in(moderator)
     register.visit.show_waiting("answered")
     expect(register).to have_answer("I never left.")
+    take_pictures("register-answered", phone_as: moderator)
     register.restore
     expect(register).to have_no_answer
 

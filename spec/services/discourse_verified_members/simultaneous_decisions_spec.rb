@@ -114,4 +114,37 @@ RSpec.describe DiscourseVerifiedMembers do
     expect(DiscourseVerifiedMembers::Application.where(user: applicant).count).to eq(1)
     expect(ReviewableVerifiedMembersApplication.count).to eq(1)
   end
+
+  it "verifies once when somebody is approved anew while a revocation is taken back" do
+    verification =
+      Fabricate(
+        :verified_members_verification,
+        affiliation:,
+        user: applicant,
+        verified_by: moderators.first,
+      )
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: moderators.first.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left.",
+      },
+    )
+    application
+    restoring = -> do
+      DiscourseVerifiedMembers::RestoreVerification.call(
+        guardian: moderators.second.guardian,
+        params: {
+          verification_id: verification.id,
+        },
+      )
+    end
+
+    approved, _ = all_at_once([approval(moderators.third), restoring])
+
+    expect(approved).to be_success
+    expect(DiscourseVerifiedMembers::Verification.live.where(user: applicant).count).to eq(1)
+    expect(GroupUser.where(group:, user: applicant).count).to eq(1)
+    expect(UserBadge.where(badge:, user: applicant).count).to eq(1)
+  end
 end

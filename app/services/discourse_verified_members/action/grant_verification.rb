@@ -16,7 +16,7 @@ module DiscourseVerifiedMembers
 
       # @return [Verification]
       def call
-        verification = Verification.live.find_by(user:, affiliation:) || create_verification
+        verification = Verification.live.find_by(user:, affiliation:) || new_verification
         join_group
         BadgeGranter.grant(affiliation.badge, user) if affiliation.badge
         verification
@@ -24,18 +24,21 @@ module DiscourseVerifiedMembers
 
       private
 
-      def create_verification
+      # One that was revoked may be given back in the same instant: then that one holds.
+      def new_verification
         now = Time.zone.now
-        Verification.create!(
-          user:,
-          affiliation:,
-          application:,
-          check_method:,
-          verified_at: now,
-          expires_at: affiliation.valid_until(now),
-          consent_version: application&.consent_version,
-          verified_by: by,
-        )
+        Verification
+          .live
+          .create_or_find_by!(user:, affiliation:) do |verification|
+            verification.assign_attributes(
+              application:,
+              check_method:,
+              verified_at: now,
+              expires_at: affiliation.valid_until(now),
+              consent_version: application&.consent_version,
+              verified_by: by,
+            )
+          end
       end
 
       def join_group
