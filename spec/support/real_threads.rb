@@ -49,6 +49,7 @@ RSpec.shared_context "with real threads" do |count|
       DiscourseVerifiedMembers::JoinRequest,
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Verification,
+      DiscourseVerifiedMembers::Referral,
       DiscourseVerifiedMembers::Verdict,
       DiscourseVerifiedMembers::Evidence,
       DiscourseVerifiedMembers::Application,
