@@ -10,10 +10,9 @@ module DiscourseVerifiedMembers
 
     # @param affiliations [Enumerable<Affiliation>]
     def initialize(affiliations)
-      @cut_offs =
-        affiliations.to_h do |affiliation|
-          [affiliation.id, WorkingDays.ago(affiliation.target_days)]
-        end
+      now = Time.zone.now
+      by_days = Hash.new { |known, days| known[days] = WorkingDays.ago(days, from: now) }
+      @cut_offs = affiliations.to_h { |it| [it.id, by_days[it.target_days]] }
     end
 
     # What somebody outside is asked about waits without being forgotten.

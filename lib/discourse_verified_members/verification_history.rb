@@ -19,11 +19,20 @@ module DiscourseVerifiedMembers
     end
 
     # @return [Array<Hash>] `{ kind:, at:, by: }`, oldest first; with some kinds `count:`
-    #   (of openings), `method:` or `reason:`. The kind of what only the staff log knows is
+    #   (of openings), `method:`, `authority:` or `reason:`. The kind of what only the staff log knows is
     #   the log's own name for it.
     def events
-      [submitted, opened, verified, *logged, paused, changed, ended, *revocations].compact
-        .sort_by { |event| event[:at] }
+      [
+        submitted,
+        opened,
+        *referred,
+        verified,
+        *logged,
+        paused,
+        changed,
+        ended,
+        *revocations,
+      ].compact.sort_by { |event| event[:at] }
     end
 
     private
@@ -35,6 +44,27 @@ module DiscourseVerifiedMembers
     def opened
       last = @application&.views&.order(:viewed_at)&.last
       event("opened", last.viewed_at, last.user, count: @application.views.count) if last
+    end
+
+    # What was asked of somebody outside, and that they answered.
+    def referred
+      return [] if @application.nil?
+
+      @application
+        .referrals
+        .includes(:referred_by, :answered_by)
+        .flat_map do |referral|
+          authority = referral.authority
+          [
+            event("referred", referral.referred_at, referral.referred_by, authority:),
+            (answered(referral) if referral.answer),
+          ]
+        end
+    end
+
+    def answered(referral)
+      authority = referral.authority
+      event("referral_answered", referral.closed_at, referral.answered_by, authority:)
     end
 
     def verified

@@ -10,7 +10,12 @@ module DiscourseVerifiedMembers
       # @return [Time] so many whole working days earlier: whatever has waited since then or
       #   longer has waited for as many
       def ago(days, from: Time.zone.now)
-        days.times.inject(end_of_work(from)) { |time, _| time - (time.monday? ? 3.days : 1.day) }
+        weeks, rest = days.divmod(5)
+        rest
+          .times
+          .inject(end_of_work(from) - weeks.weeks) do |time, _|
+            time - (time.monday? ? 3.days : 1.day)
+          end
       end
 
       private

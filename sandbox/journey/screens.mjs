@@ -25,6 +25,12 @@ export const SCREENS = {
     ".verification-figures-table",
   ],
   queue: [`${ADMIN}/applications`, "moderator", ".verification-queue-row"],
+  "over-target": [
+    `${ADMIN}/applications?state=over_target`,
+    "moderator",
+    ".verification-queue-row__over-target",
+  ],
+  sheet: [`${ADMIN}/applications/21/sheet`, "moderator", ".verification-sheet"],
   register: [`${ADMIN}/register`, "moderator", ".verification-register-row"],
   affiliations: [AFFILIATIONS, "admin", ".verification-presets"],
   editor: [

@@ -1,4 +1,5 @@
 import correction from "./correction.mjs";
+import referral from "./referral.mjs";
 import { SCREENS } from "./screens.mjs";
 
 const [TOPIC] = SCREENS.topic;
@@ -80,7 +81,10 @@ export async function approve(walk, username, look = () => {}) {
   await walk.gone(ROW, username);
 }
 
-/** Apply → refuse → apply → return → correct → approve → label → revoke → answer → restore → renounce. */
+/**
+ * Apply → refuse → apply → return → correct → ask outside → approve → label → revoke →
+ * answer → restore → renounce.
+ */
 export default async function verification(walk) {
   const { page, step, open, click, type, gone, lookOver } = walk;
 
@@ -120,6 +124,7 @@ export default async function verification(walk) {
     await send(walk);
   });
   await correction(walk, openInQueue, MEMBER);
+  await referral(walk, openInQueue, MEMBER);
   await step("the moderator approves it", async () => {
     await approve(walk, MEMBER, () => lookOver("review"));
   });

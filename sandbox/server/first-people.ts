@@ -1,5 +1,10 @@
 import { drawn } from "./people";
-import { FIRST_ROUND, type State } from "./state";
+import {
+  FIRST_ROUND,
+  type State,
+  type StoredApplication,
+  type StoredReferral,
+} from "./state";
 import WORLD from "./world";
 
 const FIRST_PERSON = 901_001;
@@ -32,6 +37,25 @@ export function addPeople(state: State): void {
   });
 }
 
+function referredBy(
+  referred_by_id: number,
+  reference: string,
+  referred_at: string,
+  like: StoredApplication | undefined
+): StoredReferral {
+  return {
+    id: 1,
+    authority: like?.authority ?? "",
+    reference,
+    referred_at,
+    answer: null,
+    note: null,
+    closed_at: null,
+    referred_by_id,
+    answered_by_id: null,
+  };
+}
+
 /** Adds what they hold, and what waits. */
 export function addStandings(state: State, affiliation_id: number): void {
   const holders: typeof WORLD.verified = [
@@ -60,7 +84,7 @@ export function addStandings(state: State, affiliation_id: number): void {
   const like = state.applications.find(
     (other) => other.affiliation_id === affiliation_id && other.answers
   );
-  for (const { by, days_ago } of WORLD.applications) {
+  for (const { by, days_ago, reference } of WORLD.applications) {
     const at = daysAgo(days_ago);
     state.applications.push({
       id: following(state.applications),
@@ -81,7 +105,9 @@ export function addStandings(state: State, affiliation_id: number): void {
       timeline: [{ kind: "submitted", at, role: "applicant", reason: null }],
       ...FIRST_ROUND,
       words: [],
-      referrals: [],
+      referrals: reference
+        ? [referredBy(idIn(state, "hewenqing"), reference, at, like)]
+        : [],
       earlier_answers: [],
     });
   }

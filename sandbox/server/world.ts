@@ -15,7 +15,7 @@ interface World {
     seen_days_ago?: number;
   }[];
   verified: { user: string; days_ago: number; expires_in_days?: number }[];
-  applications: { by: string; days_ago: number }[];
+  applications: { by: string; days_ago: number; reference?: string }[];
   chapters: {
     board: string;
     capacity?: number;

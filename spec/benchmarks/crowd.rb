@@ -79,9 +79,14 @@ module DiscourseVerifiedMembers
         look = { label: "Member", icon: "id-card", color: "1f5f8b" }
         @affiliation_ids =
           insert(Affiliation, AFFILIATIONS) do |n|
-            { name: "Affiliation #{n}", group_id: groups[n], position: n, **look }
+            { name: "Affiliation #{n}", group_id: groups[n], position: n, **look, **target(n) }
           end
         @affiliation = Affiliation.find(@affiliation_ids.first)
+      end
+
+      # Half of them take their time, and are to be left out where the others are late.
+      def target(number)
+        { target_days: number.even? ? 3 : 90 }
       end
 
       def fill_chapters
@@ -112,13 +117,16 @@ module DiscourseVerifiedMembers
         SQL
       end
 
-      # States: 0 pending, 2 approved, 3 refused. The newest wait.
+      # States: 0 pending, 2 approved, 3 refused. The newest wait, all of them long, and a
+      # third of them for somebody outside.
       def fill_applications
         execute(<<~SQL)
           INSERT INTO verified_members_applications
             (user_id, affiliation_id, state, consent_version, consented_at, submitted_at,
-              decided_at, decided_by_id, sealed_answers, reason, created_at, updated_at)
+              waiting_since, referred_at, decided_at, decided_by_id, sealed_answers, reason, created_at, updated_at)
           SELECT #{person}, #{one_of(@affiliation_ids, favoured: 1)}, state, '0', at, at,
+            at - INTERVAL '8 days',
+            CASE WHEN state = 0 AND n % 3 = 0 THEN at END,
             CASE WHEN state > 0 THEN at + INTERVAL '1 day' END,
             CASE WHEN state > 0 THEN :first END,
             CASE WHEN state = 0 THEN decode(repeat('5e', 400), 'hex') END,

@@ -33,17 +33,29 @@ module DiscourseVerifiedMembers
       def queue
         waiting = Application.pending.order(:submitted_at, :id)
         approved = Application.approved.order(submitted_at: :desc, id: :desc)
+        late = Queue.new({}).target.missed.order(:waiting_since, :id)
         someone = waiting.first.user.username
         {
           "Queue: first page" => queue_page,
           "Queue: deep inside" => queue_page(after: deep_inside(waiting, :submitted_at)),
           "Queue: of one affiliation" => queue_page(affiliation_id: crowd.affiliation.id),
+          "Queue: over the target" => queue_page(state: "over_target"),
+          "Queue: over the target, deep inside" =>
+            queue_page(state: "over_target", after: deep_inside(late, :waiting_since)),
+          "Queue: over the target, of one affiliation" =>
+            queue_page(state: "over_target", affiliation_id: crowd.affiliation.id),
+          "Queue: asked about outside" => queue_page(state: "referred"),
           "Queue: approved" => queue_page(state: "approved"),
           "Queue: approved, deep inside" =>
             queue_page(state: "approved", after: deep_inside(approved, :submitted_at)),
           "Queue: search by username" => queue_page(q: someone),
           "Queue: search that finds nobody" => queue_page(q: "nobody of that name"),
           "Queue: how many wait" => -> { Queue.new({}).pending_count },
+          "Queue: how many are over the target" => -> { Queue.new({}).over_target_count },
+          "Applicant: the usual wait, reckoned anew" => -> do
+            Discourse.cache.clear
+            UsualWait.new(crowd.affiliation.id).days
+          end,
         }
       end
 

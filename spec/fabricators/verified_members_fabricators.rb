@@ -52,9 +52,11 @@ Fabricator(:verified_members_referral, from: "DiscourseVerifiedMembers::Referral
   referred_at { Time.zone.now }
 
   after_create do |referral, transients|
-    referral.keep(reference: transients[:reference])
-    referral.save!
-    referral.application.update!(referred_at: referral.referred_at) if !referral.closed_at
+    if referral.application.open?
+      referral.keep(reference: transients[:reference])
+      referral.save!
+      referral.application.update!(referred_at: referral.referred_at) if !referral.closed_at
+    end
   end
 end
 

@@ -58,6 +58,26 @@ RSpec.describe "Hostile referrals" do
     expect(response.status).to eq(403)
   end
 
+  it "keeps what an affiliation says about it within its bounds" do
+    sign_in(admin)
+    affiliations = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}/affiliations"
+    asked = { id: "q", kind: "short_text", label: "Q", help: "", required: false, options: [] }
+    good = { name: "Union", label: "Union", icon: "id-card", color: "112233", form: [] }
+    bodies =
+      values.map { |authority| { authority: } } +
+        values.map { |on_sheet| { form: [{ **asked, min: nil, max: nil, on_sheet: }] } }
+    statuses =
+      bodies.map do |body|
+        params = { affiliation: { **good, **body } }
+        put "#{affiliations}/#{affiliation.id}.json", params:, as: :json
+        response.status
+      end
+
+    expect(statuses.uniq).to contain_exactly(200, 422)
+    expect(affiliation.reload.authority.length).to be <= model::AUTHORITY_MAX
+    expect(affiliation.form.pluck("on_sheet").uniq - [true, false]).to be_empty
+  end
+
   it "answers 404 or 400 to every id that is none" do
     statuses =
       strange_ids.flat_map do |id|

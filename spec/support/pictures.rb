@@ -50,6 +50,18 @@ module Pictures
     end
   end
 
+  # As it comes out of a printer, whatever the reader's scheme.
+  # @param name [String] of the file
+  def take_picture_of_print(name)
+    return if ENV["VERIFIED_MEMBERS_SCREENSHOTS"] != "1"
+
+    page.driver.with_playwright_page do |browser_page|
+      browser_page.emulate_media(media: "print", colorScheme: "dark")
+      browser_page.screenshot(path: File.join(FOLDER, "#{name}.png"), fullPage: true)
+      browser_page.emulate_media(media: "screen", colorScheme: "light")
+    end
+  end
+
   private
 
   def both_schemes(name, size)

@@ -50,6 +50,7 @@ RSpec.shared_context "with real threads" do |count|
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::Revocation,
       DiscourseVerifiedMembers::Verification,
+      DiscourseVerifiedMembers::Referral,
       DiscourseVerifiedMembers::Verdict,
       DiscourseVerifiedMembers::Evidence,
       DiscourseVerifiedMembers::Application,

@@ -5,6 +5,7 @@ module DiscourseVerifiedMembers
     # Applications to be verified, in every state.
     class Applications
       DAYS_TO_DECIDE = 3
+      DAYS_TO_REFER = 1
 
       # @param cast [Cast]
       # @param affiliations [Hash{String => Affiliation}] by preset
@@ -29,6 +30,7 @@ module DiscourseVerifiedMembers
 
         submitted = submit(user, affiliation, application["answers"])
         decide(submitted, application["decision"])
+        refer(submitted, application["reference"]) if application["reference"]
         move_back(submitted, application["days_ago"].days.ago)
       end
 
@@ -69,14 +71,36 @@ module DiscourseVerifiedMembers
         )
       end
 
+      def refer(application, reference)
+        @cast.act(
+          ReferApplication,
+          @cast.moderator,
+          application_id: application.id,
+          authority: application.authority,
+          reference:,
+        )
+      end
+
       # As if it had all happened then: a queue in which everything is new shows little.
       def move_back(application, submitted_at)
-        application.reload.update!(submitted_at:, consented_at: submitted_at)
+        application.reload.update!(
+          submitted_at:,
+          consented_at: submitted_at,
+          waiting_since: submitted_at,
+        )
+        move_referral_back(application, submitted_at + DAYS_TO_REFER.days)
         return if application.open?
 
         decided_at = submitted_at + DAYS_TO_DECIDE.days
         application.update!(decided_at:, wiped_at: decided_at)
         application.verification&.update!(verified_at: decided_at)
+      end
+
+      def move_referral_back(application, referred_at)
+        return if application.referred_at.nil?
+
+        application.update!(referred_at:)
+        application.open_referral.update!(referred_at:)
       end
     end
   end

@@ -25,6 +25,11 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
 
     states = DiscourseVerifiedMembers::Application.group(:state).count
     expect(states).to eq("pending" => 3, "approved" => 9, "refused" => 1, "withdrawn" => 1)
+    page = DiscourseVerifiedMembers::Queue.new(state: "over_target")
+    expect(page.applications.first.user.username).to eq("luchen")
+    referred = DiscourseVerifiedMembers::Application.referred.sole
+    expect(referred.user.username).to eq("zhangweimin")
+    expect(referred.referrals.sole).to have_attributes(authority: "组织部门", reference: "义组查 12 号")
     posts = Topic.find_by(title: "周六上午江滨公园清理活动，欢迎一起来").ordered_posts
     labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq, reader: Guardian.new)
     expect(posts.length).to eq(6)

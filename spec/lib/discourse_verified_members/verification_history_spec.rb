@@ -40,6 +40,23 @@ RSpec.describe DiscourseVerifiedMembers::VerificationHistory do
     expect(events.third).to include(method: "application")
   end
 
+  it "tells who outside was asked, and that they answered" do
+    Fabricate(
+      :verified_members_referral,
+      application: approved,
+      referred_by: moderator,
+      referred_at: 15.minutes.ago,
+      answer: :confirmed,
+      answered_by: admin,
+      closed_at: 10.minutes.ago,
+    )
+
+    expect(told).to include(["referred", moderator.username], ["referral_answered", admin.username])
+    expect(described_class.new(verification.reload).events.third).to include(
+      authority: "Organisation department",
+    )
+  end
+
   it "tells of the end, with its reason, once" do
     DiscourseVerifiedMembers::RevokeVerification.call!(
       guardian: admin.guardian,

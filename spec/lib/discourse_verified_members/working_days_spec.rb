@@ -12,6 +12,8 @@ RSpec.describe DiscourseVerifiedMembers::WorkingDays do
     expect(described_class.ago(2, from: noon)).to eq(Time.utc(2026, 11, 23, 12))
     expect(three_days_before(noon)).to eq(Time.utc(2026, 11, 20, 12))
     expect(described_class.ago(10, from: noon)).to eq(noon - 2.weeks)
+    expect(described_class.ago(13, from: noon)).to eq(Time.utc(2026, 11, 6, 12))
+    expect(described_class.ago(0, from: noon)).to eq(noon)
   end
 
   it "stands still from Friday's midnight to Monday's" do

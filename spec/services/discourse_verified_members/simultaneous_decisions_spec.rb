@@ -97,6 +97,39 @@ RSpec.describe DiscourseVerifiedMembers do
     expect(application.verdicts.count).to eq(1)
   end
 
+  it "sends it out once when all do so at once, and takes one answer" do
+    application.update!(authority: "Organisation department")
+    call = ->(service, moderator, **params) do
+      -> do
+        service.call(
+          params: {
+            application_id: application.id,
+            **params,
+          },
+          guardian: moderator.guardian,
+        )
+      end
+    end
+
+    sent =
+      all_at_once(
+        moderators.map do |moderator|
+          call.(DiscourseVerifiedMembers::ReferApplication, moderator, authority: "Desk 3")
+        end,
+      )
+    answered =
+      all_at_once(
+        moderators.map do |moderator|
+          call.(DiscourseVerifiedMembers::RecordReferralAnswer, moderator, answer: "confirmed")
+        end,
+      )
+
+    expect(sent.count(&:success?)).to eq(1)
+    expect(answered.count(&:success?)).to eq(1)
+    expect(application.referrals.sole.answered_by).to eq(answered.find(&:success?)[:guardian].user)
+    expect(application.reload).to have_attributes(state: "pending", referred_at: nil)
+  end
+
   it "takes one application when a member sends many at once" do
     params = {
       affiliation_id: affiliation.id,

@@ -68,6 +68,51 @@ module PageObjects
         self
       end
 
+      def list(state)
+        page.find(".verified-members-filters select", match: :first).select(state)
+        self
+      end
+
+      def has_over_target?(application)
+        page.has_css?("#{row(application)} .verification-queue-row__over-target")
+      end
+
+      def has_referred?(application)
+        page.has_css?("#{row(application)} .verification-queue-row__referred")
+      end
+
+      # @param reference [String] as it goes on the sheet
+      def refer(reference:)
+        page.find("#{REFERRAL}__send").click
+        page.find("#{REFERRAL} [data-name='reference'] input").fill_in(with: reference)
+        page.find("#{REFERRAL} .btn-primary").click
+        self
+      end
+
+      def record_answer(answer, note:)
+        page.find("#{REFERRAL}__record").click
+        page.find("#{REFERRAL} input[value='#{answer}']").click
+        page.find("#{REFERRAL} [data-name='note'] textarea").fill_in(with: note)
+        page.find("#{REFERRAL} .btn-primary").click
+        self
+      end
+
+      def has_referral?(text)
+        page.has_css?("#{REFERRAL}__one", text:)
+      end
+
+      def open_sheet
+        visit_sheet(page.find("#{REFERRAL}__sheet")[:href])
+      end
+
+      def has_on_sheet?(text)
+        page.has_css?(".verification-sheet", text:)
+      end
+
+      def has_not_on_sheet?(text)
+        page.has_css?(".verification-sheet") && page.has_no_css?(".verification-sheet", text:)
+      end
+
       def has_note?(text)
         page.has_css?(".verification-verdict__note", text: text)
       end
@@ -138,7 +183,14 @@ module PageObjects
       LINK = "#{SIDEBAR}[data-link-name*='verified-members']"
       OPENED = ".verification-review"
       NOTE = ".verification-review__note"
-      private_constant :SIDEBAR, :SECTION, :LINK, :OPENED, :NOTE
+      REFERRAL = ".verification-referral"
+      private_constant :SIDEBAR, :SECTION, :LINK, :OPENED, :NOTE, :REFERRAL
+
+      # It opens in a tab of its own.
+      def visit_sheet(path)
+        page.visit(path)
+        self
+      end
 
       def mark(question, note, template)
         asked = page.find(".verification-return__question[data-question-id='#{question}']")

@@ -9,6 +9,8 @@ import type {
 export type OwnHistoryKind =
   | "submitted"
   | "opened"
+  | "referred"
+  | "referral_answered"
   | "verified"
   | "paused"
   | "changed"
@@ -27,6 +29,8 @@ export interface HistoryEvent {
   by: UserSummary | null;
   /** How often it was opened; `at` and `by` are of the last time. */
   count?: number;
+  /** Who outside the forum was asked, or has answered. */
+  authority?: string;
   /** How it was checked. */
   method?: VerificationMethod;
   /** What the holder was told. */
