@@ -1,11 +1,14 @@
 import {
   type EvidenceFile,
+  type FileForReview,
   type FileKind,
   FILES_MAX,
+  noteKeyOf,
 } from "../../assets/javascripts/discourse/lib/evidence-records";
 import type Call from "./call";
 import { Refusal } from "./http";
-import type { State } from "./state";
+import { correctionOf } from "./rounds";
+import type { State, StoredApplication } from "./state";
 import { consentFor, said } from "./words";
 
 /** A file that is not sent with an application yet. */
@@ -28,7 +31,7 @@ function listed({ id, name, kind, size, expires_at }: StoredUpload) {
 }
 
 function isOf(
-  { user_id, affiliation_id }: StoredUpload,
+  { user_id, affiliation_id }: Pick<StoredUpload, "user_id" | "affiliation_id">,
   { me }: Call,
   affiliation: { id: number }
 ): boolean {
@@ -55,7 +58,14 @@ export function upload(call: Call): { file: EvidenceFile } {
   if (!affiliation) {
     throw call.notFound();
   }
-  if (body.consent_version !== consentFor(affiliation).version) {
+  const asksForFiles = state.applications.some(
+    (application) =>
+      isOf(application, call, affiliation) && returnedFiles(application).length
+  );
+  if (
+    !asksForFiles &&
+    body.consent_version !== consentFor(affiliation).version
+  ) {
     throw new Refusal(422, said("errors.consent_changed"));
   }
   if (uploadsFor(call, affiliation).length >= FILES_MAX) {
@@ -98,7 +108,7 @@ export function removeUpload(call: Call): { success: "OK" } {
 export function takeOver(
   call: Call,
   affiliation: { id: number; evidence: string }
-): EvidenceFile[] {
+): FileForReview[] {
   const { state, body } = call;
   const wanted = (body.evidence_ids ?? []) as number[];
   const files = uploadsFor(call, affiliation).filter(({ id }) =>
@@ -113,7 +123,40 @@ export function takeOver(
   state.uploads = state.uploads.filter(
     (other) => !isOf(other, call, affiliation)
   );
-  return files.map((file) => ({ ...file, expires_at: null }));
+  return files.map((file) => ({ ...file, expires_at: null, round: 1 }));
+}
+
+/** What is to be mended of the files of a returned application. */
+function returnedFiles(application: StoredApplication): FileForReview[] {
+  const notes = correctionOf(application)?.notes ?? {};
+  return application.files.filter((file) => notes[noteKeyOf(file)]);
+}
+
+/** Puts uploads in the place of the files that were returned; what is not named goes. */
+export function replaceFiles(call: Call, application: StoredApplication): void {
+  const { state, body } = call;
+  const affiliation = { id: application.affiliation_id };
+  const wanted = (body.files ?? {}) as Record<string, number | null>;
+  const replaced = new Map(
+    returnedFiles(application).map((file) => {
+      const sent = uploadsFor(call, affiliation).find(
+        ({ id }) => id === wanted[file.id]
+      );
+      if (!sent) {
+        throw new Refusal(422, said("errors.evidence_gone"));
+      }
+      return [file.id, sent];
+    })
+  );
+  application.files = application.files.map((file) => {
+    const sent = replaced.get(file.id);
+    return sent
+      ? { ...sent, expires_at: null, round: application.round + 1 }
+      : file;
+  });
+  state.uploads = state.uploads.filter(
+    (other) => !isOf(other, call, affiliation)
+  );
 }
 
 function everyFile({ uploads, applications }: State): { id: number }[] {

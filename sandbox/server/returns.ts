@@ -3,6 +3,7 @@ import {
   tidiedAnswers,
 } from "../../assets/javascripts/discourse/lib/answer-rules";
 import { problemInWords } from "../../assets/javascripts/discourse/lib/answer-words";
+import { noteKeyOf } from "../../assets/javascripts/discourse/lib/evidence-records";
 import type {
   Answers,
   Claim,
@@ -10,6 +11,7 @@ import type {
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
+import { replaceFiles } from "./evidence";
 import { Refusal } from "./http";
 import { correctionOf } from "./rounds";
 import { type Reviewed, reviewed, undecided } from "./staff";
@@ -26,7 +28,9 @@ export function giveBack(call: Call): Reviewed {
     Object.keys(notes).length > 0 &&
     Object.entries(notes).every(
       ([id, wrong]) =>
-        wrong.trim() && application.questions?.some((asked) => asked.id === id)
+        wrong.trim() &&
+        (application.questions?.some((asked) => asked.id === id) ||
+          application.files.some((file) => noteKeyOf(file) === id))
     );
   if (!isFine) {
     throw new Refusal(422, said("errors.no_such_question"));
@@ -77,6 +81,7 @@ export function answer(call: Call): { application: OwnApplication } {
     });
   }
 
+  replaceFiles(call, application);
   const { answers: before, round } = application;
   application.earlier_answers.push({ round, answers: before ?? {} });
   application.answers = { ...before, ...answers };

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from "../../assets/javascripts/discourse/lib/evidence-records";
+import type { FileForReview } from "../../assets/javascripts/discourse/lib/evidence-records";
 import type {
   Affiliation,
   Answers,
@@ -47,7 +47,7 @@ export interface StoredApplication {
   reason: string | null;
   wiped_at: string | null;
   evidence_wiped_at: string | null;
-  files: EvidenceFile[];
+  files: FileForReview[];
   questions: Question[] | null;
   answers: Answers | null;
   timeline: TimelineEvent[];

@@ -56,6 +56,22 @@ RSpec.describe "Hostile corrections" do
     )
     expect(application.reload).to be_returned
 
+    file = Fabricate(:verified_members_evidence, application:)
+    word = application.return_to_answer
+    word.keep(notes: { **word.notes, file.note_key => "Cut off." })
+    word.save!
+    answers = { member_number: "A-1234" }
+    expect_refusals(
+      :put,
+      path,
+      values.flat_map do |value|
+        [{ answers:, files: value }, { answers:, files: { file.id => value } }]
+      end,
+    )
+    expect(application.reload.evidence).to contain_exactly(file)
+    word.keep(notes: word.notes.except(file.note_key))
+    word.save!
+
     answers = { member_number: "A-1234", id: 1, state: "approved", consent_version: "no" }
     put path, params: { answers: }, as: :json
     expect(response.status).to eq(200)

@@ -30,13 +30,14 @@ module DiscourseVerifiedMembers
     def answer
       limit_rate("apply", attempts: 20, within: 1.hour)
 
-      answers = params.permit!.to_h[:answers]
-      AnswerReturn.call(guardian:, params: { application_id: params[:id], answers: }) do
+      raw = params.permit!.to_h.slice(:answers, :files).symbolize_keys
+      AnswerReturn.call(guardian:, params: { application_id: params[:id], **raw }) do
         on_success { |application:| render_application(application) }
         on_failed_contract { raise Discourse::NotFound }
         on_model_not_found(:application) { raise Discourse::NotFound }
         on_failed_policy(:still_returned) { |application:| reject_changed(application) }
         on_model_not_found(:sealed) { reject(:answers_sealed_for_good) }
+        on_failed_policy(:files_are_there) { reject(:evidence_gone) }
         on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
       end
     end

@@ -83,6 +83,12 @@ module DiscourseVerifiedMembers
       present_verdicts.find(&:says_return?) if returned?
     end
 
+    # @return [Boolean] whether the applicant of a returned one is to send files in place of others
+    def asks_for_files?
+      keys = return_to_answer&.notes&.keys || []
+      evidence.any? { |file| keys.include?(file.note_key) }
+    end
+
     # Hands it back to its applicant, who has so many days.
     #
     # @param within [ActiveSupport::Duration]

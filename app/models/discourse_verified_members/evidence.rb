@@ -45,6 +45,11 @@ module DiscourseVerifiedMembers
             where(expires_at: ..time).or(left_behind).or(orphaned)
           end
 
+    # @return [String] what notes on it are under, beside those on answers; no question is called so
+    def note_key
+      "file:#{id}"
+    end
+
     # @return [Boolean] whether browsers show it as a picture
     def image?
       !pdf?

@@ -23,7 +23,8 @@ module DiscourseVerifiedMembers
       kept["private_note"]
     end
 
-    # @return [Hash{String => String}] what the applicant is to mend, by question id
+    # @return [Hash{String => String}] what the applicant is to mend, by question id or
+    #   {Evidence#note_key}
     def notes
       kept.fetch("notes", {})
     end

@@ -46,7 +46,9 @@ module DiscourseVerifiedMembers
     end
 
     def files
-      object.evidence.map { |evidence| EvidenceSerializer.new(evidence, root: false).as_json }
+      object.evidence.map do |evidence|
+        { **EvidenceSerializer.new(evidence, root: false).as_json, round: evidence.round }
+      end
     end
 
     def can_decide

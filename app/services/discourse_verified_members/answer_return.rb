@@ -9,6 +9,8 @@ module DiscourseVerifiedMembers
     params do
       attribute :application_id, :integer
       attribute :answers
+      # Ids of uploads, by the id of the file that each comes for.
+      attribute :files, PlainJson.new
       validates :application_id, presence: true
     end
 
@@ -20,6 +22,9 @@ module DiscourseVerifiedMembers
       model :sealed, :open_answers
       model :sheet, :check_answers
       policy :answers_are_good
+      model :replacements, :find_replacements, optional: true
+      policy :files_are_there
+      step :replace_files
       step :begin_next_round
       step :ask_for_review
     end
@@ -54,6 +59,29 @@ module DiscourseVerifiedMembers
       sheet.valid?
     end
 
+    # Of the files that are asked for just these, each with the upload that comes for it.
+    def find_replacements(application:, params:)
+      wanted = params.files.is_a?(Hash) ? params.files : {}
+      asked = application.return_to_answer.notes.keys
+      application
+        .evidence
+        .select { |file| asked.include?(file.note_key) }
+        .index_with { |file| upload(application, wanted[file.id.to_s]) }
+    end
+
+    # One may have expired, or been removed in another tab: not what the applicant means to send.
+    def files_are_there(replacements:)
+      uploads = replacements.values
+      uploads.all?(&:present?) && uploads.uniq.length == uploads.length
+    end
+
+    # What was uploaded and is not sent has no reason to stay.
+    def replace_files(application:, replacements:)
+      return if replacements.empty?
+      Action::ReplaceEvidence.call(application:, replacements:)
+      Evidence.uploads.where(application.slice(:user_id, :affiliation_id)).delete_all
+    end
+
     # The earlier answers stay beside the new ones, for reviewers to see what has changed,
     # under the same lock: what destroys the ones destroys the others.
     def begin_next_round(application:, sealed:, sheet:)
@@ -69,6 +97,19 @@ module DiscourseVerifiedMembers
 
     def ask_for_review(application:)
       Action::AskForReview.call(application:)
+    end
+
+    # Held, so that it can no longer be removed.
+    def upload(application, id)
+      Evidence
+        .live_uploads
+        .listed
+        .lock
+        .find_by(
+          **application.slice(:user_id, :affiliation_id).symbolize_keys,
+          id: RecordId.new.cast(id),
+        )
+        .then { |file| file if file&.name }
     end
   end
 end

@@ -1,15 +1,15 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # A reviewer hands an application back: the applicant mends the questions that are named,
-  # each with what is wrong with it, and nothing else.
+  # A reviewer hands an application back: the applicant mends the answers and the files that
+  # are named, each with what is wrong with it, and nothing else.
   #
   # @example
   #   ReturnApplication.call(
   #     guardian:,
   #     params: {
   #       application_id: 1,
-  #       notes: { "member_number" => "Two digits are missing." },
+  #       notes: { "member_number" => "Two digits are missing.", "file:7" => "Cut off." },
   #       reason: "Nearly there.",
   #     },
   #   )
@@ -82,9 +82,10 @@ module DiscourseVerifiedMembers
       nil
     end
 
-    # Of the form as it was when it was filled in.
-    def questions_exist(sealed:, params:)
-      (params.notes.keys - sealed["questions"].pluck("id")).empty?
+    # Of the form as it was when it was filled in, and of the files that are there.
+    def questions_exist(sealed:, application:, params:)
+      known = sealed["questions"].pluck("id") + application.evidence.map(&:note_key)
+      (params.notes.keys - known).empty?
     end
 
     def give_verdict(application:, guardian:, params:)

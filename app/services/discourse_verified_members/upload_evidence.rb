@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 module DiscourseVerifiedMembers
-  # A member chooses a file to go with an application that is still being written.
+  # A member chooses a file to go with an application that is still being written, or in the
+  # place of one that a reviewer has returned.
   class UploadEvidence
     include Service::Base
 
@@ -14,6 +15,7 @@ module DiscourseVerifiedMembers
       validates :affiliation_id, presence: true
     end
 
+    model :returned, optional: true
     model :affiliation
     policy :can_apply
     policy :wanted
@@ -34,25 +36,33 @@ module DiscourseVerifiedMembers
 
     private
 
-    def fetch_affiliation(params:)
-      Affiliation.enabled.find_by(id: params.affiliation_id)
+    # For one that asks for files it does not matter what is offered by now, nor in which words.
+    def fetch_returned(params:, guardian:)
+      Application
+        .returned
+        .find_by(user: guardian.user, affiliation_id: params.affiliation_id)
+        .then { |application| application if application&.asks_for_files? }
+    end
+
+    def fetch_affiliation(params:, returned:)
+      (returned ? Affiliation : Affiliation.enabled).find_by(id: params.affiliation_id)
     end
 
     def can_apply(guardian:)
       guardian.can_apply_for_verification?
     end
 
-    def wanted(affiliation:)
-      !affiliation.evidence_off?
+    def wanted(affiliation:, returned:)
+      returned.present? || !affiliation.evidence_off?
     end
 
-    def none_open(guardian:, affiliation:)
-      !Application.open.exists?(user: guardian.user, affiliation:)
+    def none_open(guardian:, affiliation:, returned:)
+      returned.present? || !Application.open.exists?(user: guardian.user, affiliation:)
     end
 
     # Before it, nothing that is sensitive leaves the member's device.
-    def consented(params:, affiliation:)
-      params.consent_version == Consent.new(affiliation).version
+    def consented(params:, affiliation:, returned:)
+      returned.present? || params.consent_version == Consent.new(affiliation).version
     end
 
     # Asked first, so that nobody waits for a picture that cannot be kept.

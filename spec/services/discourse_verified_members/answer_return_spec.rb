@@ -7,7 +7,7 @@ RSpec.describe DiscourseVerifiedMembers::AnswerReturn do
 
   describe ".call" do
     subject(:result) do
-      described_class.call(params: { application_id:, answers: }, guardian: actor.guardian)
+      described_class.call(params: { application_id:, answers:, files: }, guardian: actor.guardian)
     end
 
     fab!(:moderator)
@@ -40,6 +40,7 @@ RSpec.describe DiscourseVerifiedMembers::AnswerReturn do
 
     let(:application_id) { application.id }
     let(:answers) { { "member_number" => "A-1234", "town" => "Hangzhou" } }
+    let(:files) { nil }
     let(:actor) { application.user }
 
     before { SiteSetting.verified_members_enabled = true }
@@ -130,11 +131,101 @@ RSpec.describe DiscourseVerifiedMembers::AnswerReturn do
         expect(first.reload.reason).to eq("Nearly there.")
       end
 
+      context "with files that nobody has asked for" do
+        let(:kept) { Fabricate(:verified_members_evidence, application:) }
+        let(:files) { { kept.id.to_s => upload(actor).id } }
+
+        it "leaves those that are there alone" do
+          kept
+          expect(result).to run_successfully
+          expect(application.evidence.reload).to contain_exactly(kept)
+        end
+      end
+
       it "can be withdrawn instead" do
         serve(:WithdrawApplication, application.user)
         expect(application.reload).to have_attributes(state: "withdrawn", sealed_answers: nil)
         expect(result).to fail_a_policy(:still_returned)
       end
     end
+
+    context "when files were returned" do
+      fab!(:good) do
+        Fabricate(:verified_members_evidence, application:, position: 1, bytes: "%PDF-good")
+      end
+      fab!(:cut_off) { Fabricate(:verified_members_evidence, application:, position: 2) }
+
+      let(:answers) { {} }
+      let(:upload_of_applicant) { upload(application.user, bytes: "%PDF-new", days_kept: 30) }
+      let(:files) { { cut_off.id.to_s => upload_of_applicant.id } }
+
+      before do
+        DiscourseVerifiedMembers::Action::AskForReview.call(application:)
+        notes = { cut_off.note_key => "The date is cut off." }
+        serve(:ReturnApplication, moderator, notes:, reason: "")
+        application.reload
+      end
+
+      it "puts the new one in the place of the one that was returned, and nothing else" do
+        left_over = upload(application.user)
+        expect(result).to run_successfully
+
+        files = application.reload.evidence.to_a
+        expect(files).to eq([good, upload_of_applicant])
+        expect(files.map(&:round)).to eq([1, 2])
+        files = [good, upload_of_applicant].each(&:reload)
+        expect(files.map { |file| DiscourseVerifiedMembers::SealedFile.new(file).bytes }).to eq(
+          %w[%PDF-good %PDF-new],
+        )
+        expect(files.last).to have_attributes(position: 2, days_kept: 0, expires_at: nil)
+        gone = DiscourseVerifiedMembers::Evidence.where(id: [cut_off.id, left_over.id])
+        expect(gone).to be_empty
+      end
+
+      it "keeps neither the new one nor the others after the decision" do
+        result
+        serve(:RefuseApplication, moderator, reason: "Not in the register.")
+        expect(DiscourseVerifiedMembers::Evidence.count).to eq(0)
+      end
+
+      it "forgets what was chosen when the application is withdrawn instead" do
+        upload_of_applicant
+        serve(:WithdrawApplication, application.user)
+        expect(DiscourseVerifiedMembers::Evidence.count).to eq(0)
+      end
+
+      [
+        ["none is chosen", -> { nil }],
+        ["it is somebody else's", -> { upload(moderator) }],
+        ["it has expired", -> { upload(application.user, expires_at: 1.second.ago) }],
+        [
+          "it cannot be opened",
+          -> { upload(application.user).tap { |file| file.update!(sealed_key: "no key") } },
+        ],
+      ].each do |why, chosen|
+        context "when #{why}" do
+          let(:files) { { cut_off.id.to_s => instance_exec(&chosen)&.id } }
+
+          it "changes nothing" do
+            expect(result).to fail_a_policy(:files_are_there)
+            expect(application.reload).to be_returned
+            expect(application.evidence).to eq([good, cut_off])
+          end
+        end
+      end
+
+      it "does not take one for two" do
+        word = application.return_to_answer
+        word.keep(notes: { **word.notes, good.note_key => "Whose is it?" })
+        word.save!
+        files[good.id.to_s] = upload_of_applicant.id
+
+        expect(result).to fail_a_policy(:files_are_there)
+      end
+    end
+  end
+
+  def upload(user, **more)
+    Fabricate(:verified_members_evidence, user:, affiliation: application.affiliation, **more)
   end
 end

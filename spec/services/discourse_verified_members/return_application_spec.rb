@@ -80,6 +80,24 @@ RSpec.describe DiscourseVerifiedMembers::ReturnApplication do
       end
     end
 
+    context "when a file is named that is not of this application" do
+      let(:notes) { { Fabricate(:verified_members_evidence).note_key => "Cut off." } }
+
+      it { is_expected.to fail_a_policy(:questions_exist) }
+    end
+
+    context "when a file is to be mended" do
+      fab!(:file) { Fabricate(:verified_members_evidence, application:) }
+
+      let(:notes) { { file.note_key => "The date is cut off." } }
+
+      it "keeps what is wrong with it beside the answers, and asks for another" do
+        expect(result).to run_successfully
+        expect(application.reload.return_to_answer.notes).to eq(notes)
+        expect(application).to be_asks_for_files
+      end
+    end
+
     context "when everything is well" do
       fab!(:reviewable) { DiscourseVerifiedMembers::Action::AskForReview.call(application:) }
 

@@ -56,6 +56,29 @@ RSpec.describe DiscourseVerifiedMembers::UploadEvidence do
     expect(result).to fail_a_policy(:none_open)
   end
 
+  it "is beside one that was returned for its files, whatever is offered and agreed to by now" do
+    application = Fabricate(:verified_members_application, user: member, affiliation:)
+    file = Fabricate(:verified_members_evidence, application:)
+    application.return!(within: 5.days)
+    notes = { "member_number" => "Two digits are missing." }
+    give = ->(word) do
+      DiscourseVerifiedMembers::Action::GiveVerdict.call(
+        application:,
+        by: moderator,
+        verdict: :return,
+        notes: word,
+      )
+    end
+    affiliation.update!(enabled: false, evidence: "off")
+    params[:consent_version] = nil
+
+    give.call(notes)
+    expect(result).to fail_to_find_a_model(:affiliation)
+
+    give.call({ **notes, file.note_key => "Cut off." })
+    expect(described_class.call(guardian: member.guardian, params:)).to run_successfully
+  end
+
   it "is not before the member has agreed, to what is true now" do
     SiteSetting.verified_members_evidence_retention_days = 7
     params[:consent_version]

@@ -1,4 +1,7 @@
-import type { EvidenceFile } from "discourse/plugins/discourse-verified-members/discourse/lib/evidence-records";
+import type {
+  EvidenceFile,
+  FileForReview,
+} from "discourse/plugins/discourse-verified-members/discourse/lib/evidence-records";
 
 /** A file as the server lists it: a picture unless said otherwise. */
 export function evidenceFile(own: Partial<EvidenceFile> = {}): EvidenceFile {
@@ -10,6 +13,11 @@ export function evidenceFile(own: Partial<EvidenceFile> = {}): EvidenceFile {
     expires_at: null,
     ...own,
   };
+}
+
+/** The same before a reviewer. */
+export function fileForReview(own: Partial<FileForReview> = {}): FileForReview {
+  return { ...evidenceFile(own), round: 1, ...own };
 }
 
 /** A file as somebody picks it. */

@@ -14,10 +14,16 @@ module DiscourseVerifiedMembers
         files = application.evidence.reload.to_a
         files.each { |file| keep(file) if days_for(file).positive? }
         application.evidence.reset
+        forget_uploads
         Evidence.where(application_id: application.id, expires_at: nil).delete_all.positive?
       end
 
       private
+
+      # Chosen to come in the place of files that were returned.
+      def forget_uploads
+        Evidence.uploads.where(application.slice(:user_id, :affiliation_id)).delete_all
+      end
 
       # What somebody takes back, or leaves lying, is of no use to anyone.
       def days_for(file)

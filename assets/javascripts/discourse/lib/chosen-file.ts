@@ -1,6 +1,9 @@
 import { tracked } from "@glimmer/tracking";
-import type { EvidenceFile } from "./evidence-records";
-import { addressOf } from "./evidence-requests";
+import { i18n } from "discourse-i18n";
+import { BYTES_MAX, type EvidenceFile } from "./evidence-records";
+import { addressOf, uploadFile, type UploadFor } from "./evidence-requests";
+import { failureInWords } from "./failures";
+import { sizeInWords } from "./file-words";
 
 /** A file that a member has chosen, on its way to the server or there already. */
 export default class ChosenFile {
@@ -44,6 +47,33 @@ export default class ChosenFile {
       return this.#preview;
     }
     return this.record.kind === "pdf" ? null : addressOf(this.record);
+  }
+
+  /** Sends it, for the first time or once more; `failure` says what went wrong. */
+  async send(what: UploadFor): Promise<void> {
+    if (!this.picked) {
+      return;
+    }
+    this.failure = null;
+    this.progress = 0;
+    if (this.picked.size > BYTES_MAX) {
+      this.failure = i18n("verified_members.evidence.too_large", {
+        size: sizeInWords(BYTES_MAX),
+      });
+      return;
+    }
+    try {
+      this.record = await uploadFile(
+        what,
+        this.picked,
+        (share) => (this.progress = share)
+      );
+    } catch (failure) {
+      this.failure = failureInWords(
+        failure,
+        i18n("verified_members.evidence.failed")
+      );
+    }
   }
 
   /** Lets the browser forget the picture. */

@@ -1,10 +1,9 @@
 import { tracked } from "@glimmer/tracking";
 import { i18n } from "discourse-i18n";
 import ChosenFile from "./chosen-file";
-import { BYTES_MAX, type EvidenceFile, FILES_MAX } from "./evidence-records";
-import { removeFile, uploadFile } from "./evidence-requests";
-import { failureInWords, isNotFound } from "./failures";
-import { sizeInWords } from "./file-words";
+import { type EvidenceFile, FILES_MAX } from "./evidence-records";
+import { removeFile } from "./evidence-requests";
+import { isNotFound } from "./failures";
 import type { OfferedAffiliation } from "./records";
 
 /** The files that are to go with one application, each on its own way to the server. */
@@ -60,32 +59,13 @@ export default class ChosenFiles {
 
   /** Sends a file, for the first time or once more. */
   async send(file: ChosenFile): Promise<void> {
-    if (!file.picked || !this.files.includes(file)) {
-      return;
-    }
-    file.failure = null;
-    file.progress = 0;
-    if (file.picked.size > BYTES_MAX) {
-      file.failure = i18n("verified_members.evidence.too_large", {
-        size: sizeInWords(BYTES_MAX),
-      });
-      return;
-    }
-    try {
-      file.record = await uploadFile(
-        this.#affiliation(),
-        file.picked,
-        (share) => (file.progress = share)
-      );
-    } catch (failure) {
-      file.failure = failureInWords(
-        failure,
-        i18n("verified_members.evidence.failed")
-      );
-      return;
-    }
-    // Removed while it was on its way. Should this fail, it ends by itself.
     if (!this.files.includes(file)) {
+      return;
+    }
+    const { consent, id } = this.#affiliation();
+    await file.send({ affiliationId: id, consentVersion: consent.version });
+    // Removed while it was on its way. Should this fail, it ends by itself.
+    if (file.record && !this.files.includes(file)) {
       await removeFile(file.record).catch(() => undefined);
     }
   }

@@ -15,6 +15,17 @@ export interface EvidenceFile {
   expires_at: string | null;
 }
 
+/** The same before a reviewer. */
+export interface FileForReview extends EvidenceFile {
+  /** In which it came. */
+  round: number;
+}
+
+/** What notes on a file are under, beside those on answers; no question is called so. */
+export function noteKeyOf({ id }: Pick<EvidenceFile, "id">): string {
+  return `file:${id}`;
+}
+
 export const FILES_MAX = 5;
 export const BYTES_MAX = 8 * 1024 * 1024;
 

@@ -1,13 +1,19 @@
 import { ajax } from "discourse/lib/ajax";
 import getURL from "discourse/lib/get-url";
 import type { EvidenceFile } from "./evidence-records";
-import type { OfferedAffiliation } from "./records";
 
 const BASE = "/verified-members/evidence";
 
 /** Where a file is, for those who may see it. The server records when a reviewer opens it. */
 export function addressOf({ id }: Pick<EvidenceFile, "id">): string {
   return getURL(`${BASE}/${id}`);
+}
+
+/** What a file is sent for. */
+export interface UploadFor {
+  affiliationId: number;
+  /** Of the words that were agreed to; not asked for again where an application was returned. */
+  consentVersion?: string;
 }
 
 /**
@@ -17,13 +23,15 @@ export function addressOf({ id }: Pick<EvidenceFile, "id">): string {
  * @returns The file as the server keeps it; rejects as `ajax` does.
  */
 export async function uploadFile(
-  affiliation: OfferedAffiliation,
+  { affiliationId, consentVersion }: UploadFor,
   file: File,
   onProgress: (share: number) => void
 ): Promise<EvidenceFile> {
   const data = new FormData();
-  data.append("affiliation_id", String(affiliation.id));
-  data.append("consent_version", affiliation.consent.version);
+  data.append("affiliation_id", String(affiliationId));
+  if (consentVersion) {
+    data.append("consent_version", consentVersion);
+  }
   data.append("evidence_file", file);
 
   const answer = await ajax(`${BASE}.json`, {

@@ -42,16 +42,18 @@ export async function sendApplication(
  * Answers a return. It goes as JSON, so that numbers arrive as numbers.
  *
  * @param answers - Of the questions that are to be corrected, by id, tidied.
+ * @param files - Ids of uploads, by the id of the file that each comes for.
  * @returns Rejects as `ajax` does, with messages by question id where answers were refused.
  */
 export function sendCorrection(
   { id }: OwnApplication,
-  answers: Answers
+  answers: Answers,
+  files: Record<number, number | null>
 ): Promise<unknown> {
   return ajax(`/verified-members/applications/${id}/answer.json`, {
     type: "PUT",
     contentType: "application/json",
-    data: JSON.stringify({ answers }),
+    data: JSON.stringify({ answers, files }),
   });
 }
 

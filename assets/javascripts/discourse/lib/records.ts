@@ -2,7 +2,11 @@
  * The records that the server sends, exactly as its serializers write them.
  * Times are ISO 8601 strings in UTC; colours are six hexadecimal digits without `#`.
  */
-import type { EvidenceFile, EvidenceRule } from "./evidence-records";
+import type {
+  EvidenceFile,
+  EvidenceRule,
+  FileForReview,
+} from "./evidence-records";
 import type { Answers, Consent, Question } from "./form-records";
 import type { Referral } from "./referral-records";
 import type { ApplyRules } from "./rule-records";
@@ -100,7 +104,7 @@ export interface TimelineEvent {
 export interface Correction {
   /** A word on the whole; null where there is none. */
   reason: string | null;
-  /** What is wrong with an answer, by question id: just these can be answered anew. */
+  /** What is wrong, by question id or by `noteKeyOf` a file: just these can be mended. */
   notes: Record<string, string>;
   /** Unanswered until then, the application lapses. */
   due_at: string;
@@ -259,7 +263,7 @@ export interface ReviewersWord {
   given_at: string | null;
   /** For reviewers only; destroyed with the answers, as are the notes. */
   private_note: string | null;
-  /** What was to be corrected, by question id. */
+  /** What was to be corrected, by question id or by `noteKeyOf` a file. */
   notes: Record<string, string>;
   /** Null when they have left the forum. */
   reviewer: UserSummary | null;
@@ -273,7 +277,7 @@ export interface ApplicationForReview extends Omit<QueueRow, "user"> {
   /** Null once the answers are destroyed. */
   questions: Question[] | null;
   answers: Answers | null;
-  files: EvidenceFile[];
+  files: FileForReview[];
   /** Those of the rounds before, oldest first; null with `answers`. */
   earlier_answers: { round: number; answers: Answers }[] | null;
   /** In the order in which they were given. */

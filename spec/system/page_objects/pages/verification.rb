@@ -87,6 +87,25 @@ module PageObjects
         self
       end
 
+      def replace_file(path)
+        page.attach_file(path, class: "verification-evidence__input", visible: :all)
+        self
+      end
+
+      def has_chosen_file?(name)
+        page.has_css?(".verification-chosen-file__name", text: name) &&
+          page.has_css?(".verification-chosen-file__status", text: /kB|MB/)
+      end
+
+      def has_file_problem?(text)
+        page.has_css?(".verification-replaced-file [role='alert']", text: text)
+      end
+
+      def has_files?(*names)
+        page.has_css?(".verification-files__file", count: names.length) &&
+          names.all? { |name| page.has_css?(".verification-files__file", text: name) }
+      end
+
       # To read, not to change.
       def has_kept_answer?(text)
         page.has_css?(".verification-form__kept", text: text)

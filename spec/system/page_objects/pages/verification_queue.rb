@@ -52,13 +52,32 @@ module PageObjects
         send_refusal
       end
 
-      # @param notes [Hash{String => String}] what is wrong, by question id
+      # @param notes [Hash{String => String}] what is wrong, by question id or a file's key
       def return_for_correction(notes, template: nil, word: "")
         page.find("#{OPENED} .verification-review__return").click
         notes.each { |question, note| mark(question, note, template) }
         page.find(".verification-return [data-name='reason'] textarea").fill_in(with: word)
         page.find(".verification-return .btn-primary").click
         self
+      end
+
+      def show_file(name)
+        file(name).find(".verification-viewed-file__toggle").click
+        self
+      end
+
+      # Drawn, and not only asked for.
+      def has_picture?(name)
+        picture = file(name).find(".verification-viewed-file__picture")
+        page.evaluate_script("arguments[0].decode().then(() => true, () => false)", picture)
+      end
+
+      def has_new_file?(name)
+        file(name).has_css?(".verification-viewed-file__new")
+      end
+
+      def has_no_new_file?(name)
+        file(name).has_no_css?(".verification-viewed-file__new")
       end
 
       def leave_note(text)
@@ -119,6 +138,10 @@ module PageObjects
 
       def has_verdict?(verdict, by:)
         page.has_css?(".verification-verdict[data-verdict='#{verdict}']", text: by.username)
+      end
+
+      def has_note_of_return?(label, note)
+        page.has_css?(".verification-verdict__text", text: /#{label}\s+#{note}/)
       end
 
       # In the list.
@@ -192,8 +215,12 @@ module PageObjects
         self
       end
 
+      def file(name)
+        page.find("#{OPENED} .verification-viewed-file", text: name)
+      end
+
       def mark(question, note, template)
-        asked = page.find(".verification-return__question[data-question-id='#{question}']")
+        asked = page.find(".verification-return__question[data-key='#{question}']")
         asked.find("input[type='checkbox']").click
         asked.find(".btn", text: template).click if template
         text = asked.find("textarea")
