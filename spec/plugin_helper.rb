@@ -11,6 +11,7 @@ require_relative "support/real_threads"
 require_relative "support/recorded_chapters"
 require_relative "support/recorded_fixtures"
 require_relative "support/recorded_forum"
+require_relative "support/reviewers"
 require_relative "support/whereabouts"
 require_relative "support/world"
 

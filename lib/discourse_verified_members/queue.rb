@@ -8,20 +8,26 @@ module DiscourseVerifiedMembers
       page.rows
     end
 
-    # @return [Integer] over all affiliations, whatever the filter
+    # @return [Integer] over all affiliations that the reader sees, whatever the filter
     def pending_count
-      Application.pending.count
+      parts.sum(&:count)
     end
 
     # @return [Time, nil] when the one that waits longest was submitted
     def waiting_since
-      Application.pending.minimum(:submitted_at)
+      parts.filter_map { |part| part.minimum(:submitted_at) }.min
     end
 
     private
 
     def records
       Application.where(state:).includes(:user, :decided_by, :claimed_by, verdicts: :reviewer)
+    end
+
+    # What waits, as one whole or by affiliation: an index leads to each.
+    def parts
+      return [Application.pending] if !sees_some?
+      affiliations.map { |affiliation| Application.pending.where(affiliation:) }
     end
 
     def column

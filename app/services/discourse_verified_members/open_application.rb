@@ -25,8 +25,8 @@ module DiscourseVerifiedMembers
       )
     end
 
-    def can_review(guardian:)
-      guardian.can_review_verifications?
+    def can_review(guardian:, application:)
+      guardian.can_review_affiliation?(application.affiliation_id)
     end
 
     # Without its answers it can still be read who applied, and be refused.

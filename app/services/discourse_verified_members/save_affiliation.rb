@@ -25,6 +25,7 @@ module DiscourseVerifiedMembers
       attribute :answer_return_within_days, :integer, default: 14
       attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
+      attribute :reviewer_group_id, RecordId.new
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
       AffiliationRules::DEFAULTS.each do |name, default|
@@ -50,6 +51,7 @@ module DiscourseVerifiedMembers
           :approvals_required,
           :answer_return_within_days,
           :joining,
+          :reviewer_group_id,
           :decline_templates,
           *AffiliationRules::DEFAULTS.keys,
         ).merge(description: description.to_s, enabled: !!enabled)
