@@ -1,4 +1,5 @@
 import correction from "./correction.mjs";
+import reviewing from "./reviewing.mjs";
 import { SCREENS } from "./screens.mjs";
 
 const [TOPIC] = SCREENS.topic;
@@ -120,6 +121,7 @@ export default async function verification(walk) {
     await send(walk);
   });
   await correction(walk, openInQueue, MEMBER);
+  await reviewing(walk, MEMBER);
   await step("the moderator approves it", async () => {
     await approve(walk, MEMBER, () => lookOver("review"));
   });

@@ -12,6 +12,7 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import type { StoredAffiliation } from "./chapter-state";
 import { Refusal } from "./http";
+import { REVIEWERS } from "./review";
 import { said } from "./words";
 
 const LABEL_MAX = 12;
@@ -54,6 +55,7 @@ export function groups({ state }: Call): { id: number; name: string }[] {
   return [
     ...state.affiliations.map(({ group }) => group),
     ...state.chapters.map(({ group }) => group),
+    REVIEWERS,
     ...state.groups,
   ].filter((group) => group !== null);
 }
@@ -120,6 +122,7 @@ function kept(
     given;
   const { return_templates, approvals_required, answer_return_within_days } =
     given;
+  const { reviewer_group_id } = given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -134,6 +137,7 @@ function kept(
     return_templates,
     approvals_required,
     answer_return_within_days,
+    reviewer_group_id,
     joining,
     decline_templates,
     ...rulesOf(draftOfRules({ ...NO_RULES, ...given })),

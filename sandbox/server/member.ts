@@ -13,6 +13,7 @@ import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { takeOver, uploadsFor } from "./evidence";
 import { Refusal } from "./http";
+import { waitingFor } from "./review";
 import { FIRST_ROUND, type StoredApplication } from "./state";
 import { validityOf } from "./validity";
 import { consentFor, said } from "./words";
@@ -53,6 +54,7 @@ export function verificationPage(call: Call): VerificationPage {
         ...validityOf(state, verification),
         consent: null,
       })),
+    to_review: waitingFor(call),
   };
 }
 

@@ -9,6 +9,7 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
+import { reviewedBy } from "./review";
 import type { StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
 import { refuseSecond, required, say, take } from "./verdicts";
@@ -27,12 +28,16 @@ function isNamed(query: Record<string, string>, user: UserSummary): boolean {
   return `${user.username} ${user.name ?? ""}`.toLowerCase().includes(wanted);
 }
 
-export function queue({ state, views, query }: Call): QueuePage {
+export function queue({ state, views, persona, query }: Call): QueuePage {
   const wanted = query.state ?? "pending";
-  const pending = state.applications
+  const own = reviewedBy(state, persona);
+  const seen = state.applications.filter(({ affiliation_id }) =>
+    own.includes(affiliation_id)
+  );
+  const pending = seen
     .filter((application) => application.state === "pending")
     .sort((one, other) => one.submitted_at.localeCompare(other.submitted_at));
-  const found = state.applications
+  const found = seen
     .filter(
       (application) =>
         application.state === wanted &&
@@ -47,16 +52,19 @@ export function queue({ state, views, query }: Call): QueuePage {
   );
   return {
     applications: rows,
-    affiliations: views.affiliations().map((summary) => {
-      const { reason_templates, return_templates, approvals_required } =
-        state.affiliations.find(({ id }) => id === summary.id)!;
-      return {
-        ...summary,
-        reason_templates,
-        return_templates,
-        approvals_required,
-      };
-    }),
+    affiliations: views
+      .affiliations()
+      .filter(({ id }) => own.includes(id))
+      .map((summary) => {
+        const { reason_templates, return_templates, approvals_required } =
+          state.affiliations.find(({ id }) => id === summary.id)!;
+        return {
+          ...summary,
+          reason_templates,
+          return_templates,
+          approvals_required,
+        };
+      }),
     meta: {
       next,
       pending_count: pending.length,

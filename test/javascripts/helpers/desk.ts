@@ -144,6 +144,7 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     return_templates: [],
     approvals_required: 1,
     answer_return_within_days: 14,
+    reviewer_group_id: null,
     evidence: "off",
     joining: "verified",
     decline_templates: [],

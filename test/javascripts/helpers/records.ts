@@ -111,6 +111,7 @@ export function verificationPage(
     known_affiliations: [affiliation()],
     applications: [],
     verifications: [],
+    to_review: null,
     ...own,
   };
 }

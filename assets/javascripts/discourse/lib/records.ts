@@ -178,6 +178,8 @@ export interface VerificationPage {
   /** Newest first. */
   applications: OwnApplication[];
   verifications: OwnVerification[];
+  /** How many wait where the member reviews; null where they do not, and for staff. */
+  to_review: number | null;
 }
 
 /** That a reviewer has an application open; fades when they have not been seen for a while. */
@@ -305,6 +307,8 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  /** Whose members review as staff does; null is staff alone. */
+  reviewer_group_id: number | null;
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
@@ -336,6 +340,7 @@ export interface AffiliationInput extends AffiliationRules {
   return_templates: ReasonTemplate[];
   approvals_required: number;
   answer_return_within_days: number;
+  reviewer_group_id: number | null;
   joining: Joining;
   decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */

@@ -48,6 +48,7 @@ type Carried = Pick<VerificationNews, "event"> &
   >;
 
 const QUEUE = "/admin/plugins/discourse-verified-members/applications";
+const REVIEW = "/verified-members/review";
 const JOIN_REQUESTS = "/verified-members/join-requests";
 
 /** Of those that are not about a verification. */
@@ -74,6 +75,11 @@ export default function verificationNotification(
       return this.notification.data;
     }
 
+    // Whoever is not staff has no panel.
+    get queue(): string {
+      return this.currentUser.staff ? QUEUE : REVIEW;
+    }
+
     override get description(): string {
       const { affiliation_name, chapter_name, count, event } = this.news;
       return i18n(`verified_members.notifications.${event}`, {
@@ -93,7 +99,7 @@ export default function verificationNotification(
     override get linkHref(): string {
       const { count, event, group_name, username } = this.news;
       if (count) {
-        return getURL(event === "applied" ? QUEUE : JOIN_REQUESTS);
+        return getURL(event === "applied" ? this.queue : JOIN_REQUESTS);
       }
       return event === "join_accepted" || event === "chapter_moved"
         ? getURL(`/g/${group_name}`)

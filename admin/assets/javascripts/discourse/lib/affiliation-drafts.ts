@@ -38,11 +38,15 @@ export interface AffiliationDraft extends RulesDraft {
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
   returnReasons: ReasonTemplate[];
+  /** `STAFF_ALONE`, or the id of the group whose members review too. */
+  reviewerGroupId: string;
   withBadge: boolean;
 }
 
 /** What stands for a group that is still to be made. */
 export const NEW_GROUP = "new";
+/** What stands for no group of reviewers. */
+export const STAFF_ALONE = "staff";
 
 const BLANK: AffiliationInput = {
   name: "",
@@ -61,6 +65,7 @@ const BLANK: AffiliationInput = {
   return_templates: [],
   approvals_required: 1,
   answer_return_within_days: 14,
+  reviewer_group_id: null,
   joining: "verified",
   decline_templates: [],
   ...NO_RULES,
@@ -103,6 +108,7 @@ function draft({
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
     returnReasons: copied(return_templates),
+    reviewerGroupId: String(rest.reviewer_group_id ?? STAFF_ALONE),
     withBadge: rest.with_badge,
     ...draftOfRules(rest),
   };
@@ -148,6 +154,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     return_templates: trimmed(data.returnReasons),
     approvals_required: Number(data.approvalsRequired),
     answer_return_within_days: Number(data.answerReturnWithinDays),
+    reviewer_group_id: Number(data.reviewerGroupId) || null,
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
     ...rulesOf(data),
@@ -168,6 +175,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   badge_id: "withBadge",
   approvals_required: "approvalsRequired",
   answer_return_within_days: "answerReturnWithinDays",
+  reviewer_group_id: "reviewerGroupId",
   evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,
