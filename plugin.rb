@@ -50,6 +50,7 @@ after_initialize do
     Group.prepend(DiscourseVerifiedMembers::Mirror::GroupExtension)
     GroupRequest.prepend(DiscourseVerifiedMembers::Mirror::GroupRequestExtension)
     GroupUser.prepend(DiscourseVerifiedMembers::Mirror::GroupUserExtension)
+    GroupUser.prepend(DiscourseVerifiedMembers::Reviewers::GroupUserExtension)
     GroupsController.prepend(DiscourseVerifiedMembers::GroupsControllerExtension)
     User.prepend(DiscourseVerifiedMembers::Traces::UserExtension)
     UserAnonymizer.prepend(DiscourseVerifiedMembers::Traces::UserAnonymizerExtension)

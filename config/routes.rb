@@ -24,6 +24,11 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/join-requests/:id/withdraw" => "join_requests#withdraw"
     put "/join-requests/:id/accept" => "join_requests#accept"
     put "/join-requests/:id/decline" => "join_requests#decline"
+    put "/review/:id/approve" => "review#approve"
+    put "/review/:id/refuse" => "review#refuse"
+    put "/review/:id/return" => "review#return_for_correction"
+    put "/review/:id/note" => "review#note"
+    put "/review/:id/claim" => "review#claim"
   end
 
   get "/figures" => "figures#index"
@@ -31,6 +36,10 @@ DiscourseVerifiedMembers::Engine.routes.draw do
 
   # The leaders' queue is a page as well as data.
   get "/join-requests" => "join_requests#index"
+
+  # So is the queue of reviewers who are not staff.
+  get "/review" => "review#index"
+  get "/review/:id" => "review#show"
 end
 
 Discourse::Application.routes.draw do

@@ -28,7 +28,10 @@ module DiscourseVerifiedMembers
 
       def open?(group)
         group.public_admission &&
-          (Chapter.active.exists?(group_id: group.id) || Affiliation.exists?(group_id: group.id))
+          (
+            Chapter.active.exists?(group_id: group.id) || Affiliation.exists?(group_id: group.id) ||
+              Affiliation.exists?(reviewer_group_id: group.id)
+          )
       end
 
       def asks_again?(group)

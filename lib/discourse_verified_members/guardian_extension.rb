@@ -17,15 +17,32 @@ module DiscourseVerifiedMembers
       can_see_profile?(user) || (post&.user_id == user.id && can_see?(post))
     end
 
-    # @return [Boolean] whether this person may read applications and the register
+    # Asked anew each time: who leaves the reviewer group has nothing left to do here.
+    # @return [ActiveRecord::Relation] the affiliations whose applications this person reads
+    #   and decides
+    def reviewed_affiliations
+      affiliations = DiscourseVerifiedMembers::Affiliation.all
+      return affiliations if is_staff?
+      return affiliations.none if !authenticated? || @user.staged?
+      return affiliations.none if @user.suspended? || @user.silenced?
+      affiliations.where(reviewer_group_id: GroupUser.where(user: @user).select(:group_id))
+    end
+
+    # @return [Boolean] whether this person may read any applications at all
     def can_review_verifications?
-      is_staff?
+      is_staff? || reviewed_affiliations.exists?
+    end
+
+    # @param affiliation_id [Integer]
+    # @return [Boolean] whether this person may read its applications
+    def can_review_affiliation?(affiliation_id)
+      is_staff? || reviewed_affiliations.exists?(id: affiliation_id)
     end
 
     # @param application [DiscourseVerifiedMembers::Application]
     # @return [Boolean] nobody decides on their own application
     def can_decide_verification?(application)
-      can_review_verifications? && application.user_id != @user.id
+      can_review_affiliation?(application.affiliation_id) && application.user_id != @user.id
     end
 
     # @param application [DiscourseVerifiedMembers::Application]
@@ -39,14 +56,15 @@ module DiscourseVerifiedMembers
     # @param verification [DiscourseVerifiedMembers::Verification]
     # @return [Boolean] nobody gives themselves more time without being asked anything
     def can_renew_verification?(verification)
-      can_review_verifications? && verification.user_id != @user.id
+      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
     end
 
     # @param evidence [DiscourseVerifiedMembers::Evidence]
     # @return [Boolean] its owner always; reviewers once it is part of an application
     def can_see_verification_evidence?(evidence)
       return false if !authenticated?
-      evidence.user_id == @user.id || (!!evidence.application_id && can_review_verifications?)
+      evidence.user_id == @user.id ||
+        (!!evidence.application_id && can_review_affiliation?(evidence.affiliation_id))
     end
 
     # @param verification [DiscourseVerifiedMembers::Verification]

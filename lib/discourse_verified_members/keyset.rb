@@ -11,20 +11,13 @@ module DiscourseVerifiedMembers
     # @param column [Symbol] the time to order by; ties are broken by id
     # @param direction [Symbol] `:asc` or `:desc`
     # @param after [Object] a cursor from {#next_cursor}; anything else is the first page
-    def initialize(scope, column:, direction:, after: nil)
+    # @param each_of [Hash{Symbol => Array}] one column with the values that are wanted: those
+    #   of each are looked up by themselves, because no index has them mixed and in order
+    def initialize(scope, column:, direction:, after: nil, each_of: {})
       @column = column
-      @scope = scope.order(column => direction, :id => direction).limit(SIZE + 1)
-      return if !(match = CURSOR.match(after.to_s))
-
-      microseconds, id = match.captures.map(&:to_i)
-      time = Time.zone.at(microseconds / 1_000_000, microseconds % 1_000_000, :microsecond)
-      table = scope.quoted_table_name
-      @scope =
-        @scope.where(
-          "(#{table}.#{column}, #{table}.id) #{direction == :asc ? ">" : "<"} (?, ?)",
-          time,
-          id,
-        )
+      @direction = direction
+      @after = CURSOR.match(after.to_s)
+      @scope = page_of(each_of.empty? ? scope : mixed(scope, each_of))
     end
 
     # @return [Array<ActiveRecord::Base>]
@@ -41,6 +34,30 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    def page_of(scope)
+      page = scope.order(@column => @direction, :id => @direction).limit(SIZE + 1)
+      return page if !@after
+
+      microseconds, id = @after.captures.map(&:to_i)
+      time = Time.zone.at(microseconds / 1_000_000, microseconds % 1_000_000, :microsecond)
+      table = scope.quoted_table_name
+      page.where(
+        "(#{table}.#{@column}, #{table}.id) #{@direction == :asc ? ">" : "<"} (?, ?)",
+        time,
+        id,
+      )
+    end
+
+    def mixed(scope, each_of)
+      name, values = each_of.first
+      pages =
+        values.map { |value| page_of(scope.unscope(:includes).where(name => value)).select(:id) }
+      return scope.none if pages.empty?
+      scope.where(
+        "#{scope.quoted_table_name}.id IN (#{pages.map { |it| "(#{it.to_sql})" }.join(" UNION ALL ")})",
+      )
+    end
 
     def found
       @found ||= @scope.to_a

@@ -8,6 +8,7 @@ module DiscourseVerifiedMembers
       # @param group [Group] that has been destroyed
       # @return [void]
       def of_group(group)
+        without_reviewers(group)
         chapter = Chapter.find_by(group_id: group.id)
         return if chapter.nil?
 
@@ -26,6 +27,17 @@ module DiscourseVerifiedMembers
         end
         requests.each { |request| Notifier.join_closed(request) }
         CategoryRoles.clear
+      end
+
+      # Staff goes on reviewing what its members reviewed.
+      # @param group [Group] that has been destroyed
+      # @return [void]
+      def without_reviewers(group)
+        affiliations = Affiliation.where(reviewer_group_id: group.id).to_a
+        affiliations.each do |affiliation|
+          affiliation.update_columns(reviewer_group_id: nil)
+          Reviewers.let_go(affiliation)
+        end
       end
 
       # @param category [Category] that has been destroyed

@@ -17,10 +17,18 @@ module DiscourseVerifiedMembers
         applications: applications.map { |application| own(application) },
         verifications: verifications.map { |held| own_verification(held) },
         revocations: revocations.map { |taken| own_revocation(taken) },
+        to_review:,
       }
     end
 
     private
+
+    # How many applications wait where this member reviews; nil where they do not, and for
+    # staff, who have the panel.
+    def to_review
+      reviewed = @user.guardian.reviewed_affiliations.ids if !@user.staff?
+      Application.pending.where(affiliation_id: reviewed).count if reviewed.present?
+    end
 
     def offered
       @offered ||= Affiliation.enabled.ordered.to_a

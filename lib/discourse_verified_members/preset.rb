@@ -44,6 +44,7 @@ module DiscourseVerifiedMembers
         "badge_id" => nil,
         "approvals_required" => 1,
         "answer_return_within_days" => 14,
+        "reviewer_group_id" => nil,
         "target_days" => 3,
         "authority" => "",
         **AffiliationRules::DEFAULTS.stringify_keys,

@@ -19,19 +19,20 @@ module DiscourseVerifiedMembers
       @target ||= Target.new(affiliations)
     end
 
-    # @return [Integer] over all affiliations, whatever the filter; {COUNTED_MAX} at most
+    # @return [Integer] over all affiliations that the reader sees, whatever the filter;
+    #   {COUNTED_MAX} at most
     def over_target_count
       target.missed.limit(COUNTED_MAX).count
     end
 
-    # @return [Integer] over all affiliations, whatever the filter
+    # @return [Integer] over all affiliations that the reader sees, whatever the filter
     def pending_count
-      Application.pending.count
+      parts.sum(&:count)
     end
 
     # @return [Time, nil] when the one that waits longest was submitted
     def waiting_since
-      Application.pending.minimum(:submitted_at)
+      parts.filter_map { |part| part.minimum(:submitted_at) }.min
     end
 
     private
@@ -49,6 +50,12 @@ module DiscourseVerifiedMembers
       else
         Application.where(state:)
       end
+    end
+
+    # What waits, as one whole or by affiliation: an index leads to each.
+    def parts
+      return [Application.pending] if !sees_some?
+      affiliations.map { |affiliation| Application.pending.where(affiliation:) }
     end
 
     # In the order of the index that finds them.

@@ -19,6 +19,7 @@ export const SCREENS = {
     "moderator",
     ".join-request",
   ],
+  review: ["verified-members/review", "reviewer", ".verification-queue-row"],
   figures: [
     "verified-members/figures",
     "visitor",

@@ -1,5 +1,6 @@
 import correction from "./correction.mjs";
 import referral from "./referral.mjs";
+import reviewing from "./reviewing.mjs";
 import { SCREENS } from "./screens.mjs";
 
 const [TOPIC] = SCREENS.topic;
@@ -125,6 +126,7 @@ export default async function verification(walk) {
   });
   await correction(walk, openInQueue, MEMBER);
   await referral(walk, openInQueue, MEMBER);
+  await reviewing(walk, MEMBER);
   await step("the moderator approves it", async () => {
     await approve(walk, MEMBER, () => lookOver("review"));
   });

@@ -12,6 +12,7 @@ import { i18n } from "../host/discourse-i18n";
 import type Call from "./call";
 import type { StoredAffiliation } from "./chapter-state";
 import { Refusal } from "./http";
+import { REVIEWERS } from "./review";
 import { said } from "./words";
 
 const LABEL_MAX = 12;
@@ -54,6 +55,7 @@ export function groups({ state }: Call): { id: number; name: string }[] {
   return [
     ...state.affiliations.map(({ group }) => group),
     ...state.chapters.map(({ group }) => group),
+    REVIEWERS,
     ...state.groups,
   ].filter((group) => group !== null);
 }
@@ -120,7 +122,7 @@ function kept(
     given;
   const { return_templates, approvals_required, answer_return_within_days } =
     given;
-  const { authority, target_days } = given;
+  const { authority, reviewer_group_id, target_days } = given;
   return {
     id: known?.id ?? nextId(state.affiliations),
     name,
@@ -137,6 +139,7 @@ function kept(
     answer_return_within_days,
     target_days,
     authority,
+    reviewer_group_id,
     joining,
     decline_templates,
     ...rulesOf(draftOfRules({ ...NO_RULES, ...given })),

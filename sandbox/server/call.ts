@@ -41,8 +41,11 @@ export default class Call {
     return this.persona;
   }
 
-  get role(): "admin" | "moderator" {
-    return this.me.admin ? "admin" : "moderator";
+  get role(): "admin" | "moderator" | "reviewer" {
+    if (this.me.admin) {
+      return "admin";
+    }
+    return this.me.moderator ? "moderator" : "reviewer";
   }
 
   notFound(): Refusal {

@@ -13,6 +13,7 @@ import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { takeOver, uploadsFor } from "./evidence";
 import { Refusal } from "./http";
+import { waitingFor } from "./review";
 import { ownRevocations } from "./revocations";
 import { FIRST_ROUND, type StoredApplication } from "./state";
 import { isShown } from "./views";
@@ -50,6 +51,7 @@ export function verificationPage(call: Call): VerificationPage {
       .filter(({ user_id, ended_at }) => user_id === me.id && !ended_at)
       .map((verification) => views.ownVerification(verification)),
     revocations: ownRevocations(call),
+    to_review: waitingFor(call),
   };
 }
 

@@ -6,6 +6,7 @@ export type PersonaName =
   | "applicant"
   | "verified"
   | "leader"
+  | "reviewer"
   | "moderator"
   | "admin";
 
@@ -83,6 +84,17 @@ export const PERSONAS: Record<Exclude<PersonaName, "visitor">, Persona> = {
     avatar_template: portrait("沈", "#35657a"),
     created_at: "2009-11-23T07:05:00.000Z",
     post_count: 1644,
+    trust_level: 3,
+    admin: false,
+    moderator: false,
+  },
+  reviewer: {
+    id: 900_007,
+    username: "luyuanbo",
+    name: "陆远波",
+    avatar_template: portrait("陆", "#5a6b2f"),
+    created_at: "2009-09-01T01:30:00.000Z",
+    post_count: 967,
     trust_level: 3,
     admin: false,
     moderator: false,

@@ -11,13 +11,14 @@ import * as ownLabel from "./own-label";
 import * as referrals from "./referrals";
 import * as repair from "./repair";
 import * as returns from "./returns";
+import { reviewing } from "./review";
 import * as revocations from "./revocations";
 import * as setUp from "./set-up";
 import * as staff from "./staff";
 import * as validity from "./validity";
 import * as zones from "./zones";
 
-export type Audience = "anyone" | "members" | "staff" | "admins";
+export type Audience = "anyone" | "members" | "reviewers" | "staff" | "admins";
 
 type Handler = (call: Call) => unknown;
 
@@ -50,6 +51,13 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${OURS}/join-requests/:/withdraw`, "members", joinRequests.takeBack],
   [`PUT ${OURS}/join-requests/:/accept`, "members", joinDecisions.accept],
   [`PUT ${OURS}/join-requests/:/decline`, "members", joinDecisions.decline],
+  [`GET ${OURS}/review`, "reviewers", staff.queue],
+  [`GET ${OURS}/review/:`, "reviewers", reviewing(staff.open)],
+  [`PUT ${OURS}/review/:/approve`, "reviewers", reviewing(staff.approve)],
+  [`PUT ${OURS}/review/:/refuse`, "reviewers", reviewing(staff.refuse)],
+  [`PUT ${OURS}/review/:/return`, "reviewers", reviewing(returns.giveBack)],
+  [`PUT ${OURS}/review/:/note`, "reviewers", reviewing(returns.note)],
+  [`PUT ${OURS}/review/:/claim`, "reviewers", reviewing(returns.claim)],
   ["GET /groups/search", "members", admin.groups],
   [`GET ${ADMIN}/applications`, "staff", staff.queue],
   [`GET ${ADMIN}/applications/:`, "staff", staff.open],

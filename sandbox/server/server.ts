@@ -2,6 +2,7 @@ import { i18n } from "../host/discourse-i18n";
 import Call from "./call";
 import { Refusal, type SimulatedRequest, type SimulatedResponse } from "./http";
 import { type Persona, type PersonaName, PERSONAS } from "./personas";
+import { reviewedBy } from "./review";
 import { type Audience, ROUTES } from "./routes";
 import type { State } from "./state";
 
@@ -71,6 +72,8 @@ export class SimulatedServer {
         return true;
       case "members":
         return Boolean(this.persona);
+      case "reviewers":
+        return reviewedBy(this.state, this.persona).length > 0;
       case "staff":
         return Boolean(this.persona?.admin || this.persona?.moderator);
       case "admins":

@@ -10,6 +10,7 @@ import type Call from "./call";
 import { Refusal } from "./http";
 import { pageOf } from "./paging";
 import { openReferral } from "./referrals";
+import { reviewedBy } from "./review";
 import { remember } from "./revocations";
 import type { State, StoredApplication } from "./state";
 import { endsSoon, validUntil } from "./validity";
@@ -48,12 +49,16 @@ function isListed(
   }
 }
 
-export function queue({ state, views, query }: Call): QueuePage {
+export function queue({ state, views, persona, query }: Call): QueuePage {
   const wanted = query.state ?? "pending";
-  const pending = state.applications
+  const own = reviewedBy(state, persona);
+  const seen = state.applications.filter(({ affiliation_id }) =>
+    own.includes(affiliation_id)
+  );
+  const pending = seen
     .filter((application) => application.state === "pending")
     .sort((one, other) => one.submitted_at.localeCompare(other.submitted_at));
-  const found = state.applications
+  const found = seen
     .filter(
       (application) =>
         isListed(state, application, wanted) &&
@@ -70,21 +75,24 @@ export function queue({ state, views, query }: Call): QueuePage {
   );
   return {
     applications: rows,
-    affiliations: views.affiliations().map((summary) => {
-      const {
-        reason_templates,
-        return_templates,
-        approvals_required,
-        target_days,
-      } = state.affiliations.find(({ id }) => id === summary.id)!;
-      return {
-        ...summary,
-        reason_templates,
-        return_templates,
-        approvals_required,
-        target_days,
-      };
-    }),
+    affiliations: views
+      .affiliations()
+      .filter(({ id }) => own.includes(id))
+      .map((summary) => {
+        const {
+          reason_templates,
+          return_templates,
+          approvals_required,
+          target_days,
+        } = state.affiliations.find(({ id }) => id === summary.id)!;
+        return {
+          ...summary,
+          reason_templates,
+          return_templates,
+          approvals_required,
+          target_days,
+        };
+      }),
     meta: {
       next,
       pending_count: pending.length,

@@ -31,6 +31,7 @@ import type { StoredUpload } from "./evidence";
 import { openZone } from "./first-chapters";
 import { drawnChange, recordedPeople } from "./people";
 import { PERSONAS } from "./personas";
+import { REVIEWERS } from "./review";
 
 export interface StoredApplication {
   id: number;
@@ -142,6 +143,9 @@ export function initialState(): State {
   const affiliations = recorded.map(
     (affiliation): StoredAffiliation => ({
       ...affiliation,
+      // Of the first alone: what is of the others nobody of them sees.
+      reviewer_group_id:
+        affiliation.id === recorded[0]!.id ? REVIEWERS.id : null,
       preset_id:
         presets.find(({ affiliation: { name } }) => name === affiliation.name)
           ?.id ?? null,

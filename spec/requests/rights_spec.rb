@@ -8,6 +8,26 @@ RSpec.describe "Rights" do
 
   fab!(:evidence) { Fabricate(:verified_members_evidence, application:) }
   fab!(:referral) { Fabricate(:verified_members_referral) }
+  fab!(:reviewer) do
+    Fabricate(:user).tap do |user|
+      group = Fabricate(:group)
+      group.add(user)
+      affiliation.update!(reviewer_group: group)
+    end
+  end
+  fab!(:other_reviewer) do
+    Fabricate(:user).tap do |user|
+      group = Fabricate(:group)
+      group.add(user)
+      Fabricate(:verified_members_affiliation, reviewer_group: group)
+    end
+  end
+  fab!(:former_reviewer) do
+    Fabricate(:user).tap do |user|
+      affiliation.reviewer_group.add(user)
+      affiliation.reviewer_group.remove(user)
+    end
+  end
   fab!(:upload) { Fabricate(:verified_members_evidence, user: holder, affiliation:) }
 
   before do
@@ -19,13 +39,25 @@ RSpec.describe "Rights" do
 
   admin_base = "/admin/plugins/#{DiscourseVerifiedMembers::PLUGIN_NAME}"
 
-  roles = %i[visitor member applicant holder leader moderator admin]
+  roles = %i[
+    visitor
+    member
+    applicant
+    holder
+    leader
+    reviewer
+    other_reviewer
+    former_reviewer
+    moderator
+    admin
+  ]
   own = ->(status, of:) { roles.to_h { |role| [role, role == of ? status : 404] } }
   signed_in = ->(status) { roles.to_h { |role| [role, role == :visitor ? 403 : status] } }
   staff = ->(status) do
     roles.to_h { |role| [role, %i[moderator admin].include?(role) ? status : 404] }
   end
   admins = ->(status) { roles.to_h { |role| [role, role == :admin ? status : 404] } }
+  reviewers = ->(status) { staff.(status).merge(reviewer: status, visitor: 403) }
   deciders = ->(status) { staff.(status).merge(leader: status, visitor: 403) }
   everyone = ->(status) { roles.to_h { |role| [role, status] } }
 
@@ -38,7 +70,7 @@ RSpec.describe "Rights" do
     "PUT /verified-members/applications/:id/withdraw" =>
       own.(200, of: :applicant).merge(visitor: 403),
     "POST /verified-members/evidence" => signed_in.(200).merge(applicant: 422),
-    "GET /verified-members/evidence/:id" => staff.(200).merge(applicant: 200),
+    "GET /verified-members/evidence/:id" => staff.(200).merge(reviewer: 200, applicant: 200),
     "DELETE /verified-members/evidence/:id" => own.(200, of: :holder).merge(visitor: 403),
     "PUT /verified-members/verifications/:id/renounce" =>
       own.(200, of: :holder).merge(visitor: 403),
@@ -63,6 +95,14 @@ RSpec.describe "Rights" do
     "PUT /verified-members/join-requests/decide" => deciders.(200),
     "PUT /verified-members/join-requests/:id/accept" => deciders.(200),
     "PUT /verified-members/join-requests/:id/decline" => deciders.(200),
+    # The list of those who review something else is another one.
+    "GET /verified-members/review" => reviewers.(200).merge(other_reviewer: 200),
+    "GET /verified-members/review/:id" => reviewers.(200),
+    "PUT /verified-members/review/:id/approve" => reviewers.(200),
+    "PUT /verified-members/review/:id/refuse" => reviewers.(200),
+    "PUT /verified-members/review/:id/return" => reviewers.(200),
+    "PUT /verified-members/review/:id/note" => reviewers.(200),
+    "PUT /verified-members/review/:id/claim" => reviewers.(200),
     "GET /u/:username/verification" => own.(200, of: :applicant),
     "GET #{admin_base}/applications" => staff.(200),
     "GET #{admin_base}/applications/:id" => staff.(200),

@@ -18,6 +18,8 @@ module DiscourseVerifiedMembers
     belongs_to :group
     belongs_to :badge, optional: true
     belongs_to :zone, class_name: "Category", optional: true
+    # Its members review as staff does, and need not be staff.
+    belongs_to :reviewer_group, class_name: "Group", optional: true
     has_many :chapters, dependent: :restrict_with_error
     has_many :applications, dependent: :restrict_with_error
     has_many :verifications, dependent: :restrict_with_error
@@ -61,8 +63,11 @@ module DiscourseVerifiedMembers
     validates :target_days, inclusion: { in: Target::DAYS }
     validate :holders_keep_what_they_have, on: :update
     validate :group_is_closed, if: -> { group && (new_record? || group_id_changed?) }
+    validate :reviewers_are_chosen, if: :reviewer_group_id_changed?
     validate :form_is_sound
     validate :templates_are_sound
+
+    after_update { Reviewers.let_go(self) if saved_change_to_reviewer_group_id? }
 
     after_commit do
       AffiliationCache.clear
@@ -95,6 +100,21 @@ module DiscourseVerifiedMembers
       errors.add(:group_id, :automatic_group) if group.automatic
       errors.add(:group_id, :open_group) if group.public_admission
       errors.add(:group_id, :chapter_group) if Chapter.exists?(group_id:)
+    end
+
+    # Whoever could let themselves in, or comes in by being verified or by asking to join,
+    # would decide without having been chosen for it.
+    def reviewers_are_chosen
+      return if reviewer_group_id.nil?
+      return errors.add(:reviewer_group_id, :invalid) if reviewer_group.nil?
+
+      errors.add(:reviewer_group_id, :automatic_group) if reviewer_group.automatic
+      errors.add(:reviewer_group_id, :open_group) if reviewer_group.public_admission
+      errors.add(:reviewer_group_id, :membership_group) if brings_members?(reviewer_group)
+    end
+
+    def brings_members?(group)
+      group == self.group || self.class.exists?(group:) || Chapter.exists?(group:)
     end
 
     def form_is_sound

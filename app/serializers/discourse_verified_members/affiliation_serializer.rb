@@ -12,6 +12,7 @@ module DiscourseVerifiedMembers
                :joining,
                :decline_templates,
                :answer_return_within_days,
+               :reviewer_group_id,
                *AffiliationRules::DEFAULTS.keys,
                :group,
                :badge,

@@ -29,8 +29,8 @@ module DiscourseVerifiedMembers
       ).find_by(id: params.application_id)
     end
 
-    def can_review(guardian:)
-      guardian.can_review_verifications?
+    def can_review(guardian:, application:)
+      guardian.can_review_affiliation?(application.affiliation_id)
     end
 
     # Without its answers it can still be read who applied, and be refused.

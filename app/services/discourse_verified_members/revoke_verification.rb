@@ -33,8 +33,8 @@ module DiscourseVerifiedMembers
       Verification.includes(:user, :affiliation).find_by(id: params.verification_id)
     end
 
-    def can_revoke(guardian:)
-      guardian.can_review_verifications?
+    def can_revoke(guardian:, verification:)
+      guardian.can_review_affiliation?(verification.affiliation_id)
     end
 
     def hold(verification:)

@@ -27,6 +27,7 @@ module DiscourseVerifiedMembers
       attribute :authority, PlainText.new
       attribute :evidence, PlainText.new, default: "off"
       attribute :joining, PlainText.new, default: "verified"
+      attribute :reviewer_group_id, RecordId.new
       attribute :decline_templates, PlainJson.new, default: -> { [] }
       attribute :preset_id, PlainText.new
       AffiliationRules::DEFAULTS.each do |name, default|
@@ -54,6 +55,7 @@ module DiscourseVerifiedMembers
           :answer_return_within_days,
           :target_days,
           :joining,
+          :reviewer_group_id,
           :decline_templates,
           *AffiliationRules::DEFAULTS.keys,
         ).merge(description: description.to_s, authority: authority.to_s, enabled: !!enabled)

@@ -3,13 +3,23 @@
 # Whatever anybody does in whichever order: an application only takes the steps of its
 # table, nobody is verified twice or half, and what was given as a reason stays.
 RSpec.describe DiscourseVerifiedMembers::Application do
-  fab!(:reviewers) { [*Fabricate.times(2, :moderator), Fabricate(:admin)] }
+  fab!(:reviewer_group, :group)
+  fab!(:committee) { Fabricate.times(2, :user).each { |user| reviewer_group.add(user) } }
+  fab!(:outsider) do
+    Fabricate(:user).tap do |user|
+      group = Fabricate(:group)
+      group.add(user)
+      Fabricate(:verified_members_affiliation, reviewer_group: group)
+    end
+  end
+  fab!(:reviewers) { [*Fabricate.times(2, :moderator), Fabricate(:admin), *committee] }
   fab!(:applicants) { [*Fabricate.times(2, :user), Fabricate(:moderator)] }
   fab!(:badge)
   fab!(:affiliation) do
     Fabricate(
       :verified_members_affiliation,
       badge:,
+      reviewer_group:,
       answer_return_within_days: 1,
       authority: "Organisation department",
     )
@@ -74,6 +84,11 @@ RSpec.describe DiscourseVerifiedMembers::Application do
         verification_id: verification_of(applicant)&.id,
       )
     end,
+    appoint: ->(_, _) do
+      who = committee.sample(random: @random)
+      is_member = GroupUser.exists?(user: who, group: reviewer_group)
+      is_member ? reviewer_group.remove(who) : reviewer_group.add(who)
+    end,
     require: ->(_, _) do
       approvals_required = [1, 1, 2, 3].sample(random: @random)
       DiscourseVerifiedMembers::Affiliation.where(id: affiliation.id).update_all(
@@ -123,6 +138,7 @@ RSpec.describe DiscourseVerifiedMembers::Application do
       UserHistory,
     ].each(&:delete_all)
     GroupUser.where(group: affiliation.group).delete_all
+    committee.each { |user| reviewer_group.add(user) }
     UserBadge.where(badge:).delete_all
   end
 
@@ -146,6 +162,8 @@ RSpec.describe DiscourseVerifiedMembers::Application do
     found.concat(open.flat_map { |application| problems_of_open(application) })
     found.concat(ended.flat_map { |application| problems_of_ended(application) })
     found << "a word on one's own" if own_words.any?
+    found << "a word of somebody else's reviewer" if words_of(outsider).any?
+    found << "claimed by one who cannot read it" if claimed_in_vain.any?
     found
   end
 
@@ -205,6 +223,16 @@ RSpec.describe DiscourseVerifiedMembers::Application do
     ReviewableVerifiedMembersApplication.pending.exists?(target: application)
   end
 
+  def words_of(user)
+    DiscourseVerifiedMembers::Verdict.where(reviewer: user)
+  end
+
+  def claimed_in_vain
+    described_class
+      .where.not(claimed_by_id: nil)
+      .reject { |it| it.claimed_by.guardian.can_review_affiliation?(it.affiliation_id) }
+  end
+
   def own_words
     DiscourseVerifiedMembers::Verdict.joins(:application).where(
       "verified_members_applications.user_id = verified_members_verdicts.reviewer_id",
@@ -223,7 +251,7 @@ RSpec.describe DiscourseVerifiedMembers::Application do
         steps.times do
           name = [*actions.keys, *often].sample(random: @random)
           applicant = applicants.sample(random: @random)
-          actor = [*reviewers, *reviewers, *applicants].sample(random: @random)
+          actor = [*reviewers, *reviewers, *applicants, outsider].sample(random: @random)
           story << "#{name} (#{applicant.username}, by #{actor.username})"
 
           before = states

@@ -154,6 +154,7 @@ export function editedAffiliation(own: Partial<Affiliation> = {}): Affiliation {
     answer_return_within_days: 14,
     target_days: 3,
     authority: "",
+    reviewer_group_id: null,
     evidence: "off",
     joining: "verified",
     decline_templates: [],

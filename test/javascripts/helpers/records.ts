@@ -119,6 +119,7 @@ export function verificationPage(
     applications: [],
     verifications: [],
     revocations: [],
+    to_review: null,
     ...own,
   };
 }

@@ -3,12 +3,13 @@
 module DiscourseVerifiedMembers
   module Admin
     class BaseController < DiscourseVerifiedMembers::BaseController
-      before_action :ensure_reviewer
+      before_action :ensure_panel
 
       private
 
-      def ensure_reviewer
-        raise Discourse::NotFound if !guardian.can_review_verifications?
+      # The panel is staff's; reviewers who are not have a page of their own.
+      def ensure_panel
+        raise Discourse::NotFound if !guardian.is_staff?
       end
     end
   end

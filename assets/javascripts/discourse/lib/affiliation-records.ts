@@ -18,6 +18,8 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   approvals_required: number;
   answer_return_within_days: number;
   target_days: number;
+  /** Whose members review as staff does; null is staff alone. */
+  reviewer_group_id: number | null;
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
@@ -52,6 +54,7 @@ export interface AffiliationInput extends AffiliationRules {
   approvals_required: number;
   answer_return_within_days: number;
   target_days: number;
+  reviewer_group_id: number | null;
   joining: Joining;
   decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */

@@ -1,5 +1,6 @@
 import { tracked } from "@glimmer/tracking";
 import type RouterService from "@ember/routing/router-service";
+import { statusOf } from "./join-requests";
 import PagedList from "./paged-list";
 import QueueRequests, { type QueueFilters } from "./queue-requests";
 import type {
@@ -26,6 +27,8 @@ export interface QueuePlace {
 /** The queue as one reviewer has it on screen: the list, and the application open beside it. */
 export default class Queue {
   @tracked hasFailedToOpen = false;
+  /** Whether it is for reviewers only, and the reader is none. */
+  @tracked isNotForReader = false;
   /** Whether the list is on its own because what was open beside it is closed. */
   @tracked hasJustClosed = false;
   @tracked opened: ApplicationForReview | null = null;
@@ -48,7 +51,7 @@ export default class Queue {
     this.openedId = openedId;
     this.requests = new QueueRequests(place.base);
     this.list = new PagedList(
-      (filters, after) => this.requests.page(filters, after),
+      (filters, after) => this.#page(filters, after),
       ({ applications }) => applications
     );
   }
@@ -217,5 +220,14 @@ export default class Queue {
       row.id === id ? application : row
     );
     await this.list.refresh();
+  }
+
+  async #page(filters: QueueFilters, after: string | null): Promise<QueuePage> {
+    try {
+      return await this.requests.page(filters, after);
+    } catch (failure) {
+      this.isNotForReader = [403, 404].includes(statusOf(failure)!);
+      throw failure;
+    }
   }
 }

@@ -184,6 +184,8 @@ export interface VerificationPage {
   verifications: OwnVerification[];
   /** Those that can be answered, wait for a reviewer or have just been upheld; newest first. */
   revocations: OwnRevocation[];
+  /** How many wait where the member reviews; null where they do not, and for staff. */
+  to_review: number | null;
 }
 
 /** That a reviewer has an application open; fades when they have not been seen for a while. */

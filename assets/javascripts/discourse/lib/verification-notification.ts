@@ -60,12 +60,14 @@ type Carried = Pick<VerificationNews, "event"> &
   >;
 
 const ADMIN = "/admin/plugins/discourse-verified-members/";
+const REVIEW = "/verified-members/review";
 const JOIN_REQUESTS = "/verified-members/join-requests";
 
-/** Where that is decided which waits for reviewers. */
+/** Where staff decides what waits for reviewers; whoever is not staff has no panel. */
 const DESKS: Record<string, string> = {
-  applied: `${ADMIN}applications`,
-  revocation_answered: `${ADMIN}register?state=answered`,
+  applied: "applications",
+  overdue: "applications",
+  revocation_answered: "register?state=answered",
 };
 
 /** Of those that are not about a verification. */
@@ -111,7 +113,13 @@ export default function verificationNotification(
     override get linkHref(): string {
       const { count, event, group_name, username } = this.news;
       if (count) {
-        return getURL(DESKS[event] ?? JOIN_REQUESTS);
+        return getURL(
+          !DESKS[event]
+            ? JOIN_REQUESTS
+            : this.currentUser.staff
+              ? ADMIN + DESKS[event]
+              : REVIEW
+        );
       }
       return event === "join_accepted" || event === "chapter_moved"
         ? getURL(`/g/${group_name}`)

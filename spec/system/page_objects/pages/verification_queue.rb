@@ -2,7 +2,7 @@
 
 module PageObjects
   module Pages
-    # The reviewers' queue in the admin panel.
+    # The reviewers' queue: in the admin panel, and on a page of its own.
     class VerificationQueue < PageObjects::Pages::Base
       def go_from_sidebar
         page.visit("/")
@@ -15,6 +15,22 @@ module PageObjects
       def visit
         page.visit("/admin/plugins/discourse-verified-members/applications")
         self
+      end
+
+      # As reviewers have it who are not staff.
+      def visit_page
+        page.visit("/verified-members/review")
+        self
+      end
+
+      def go_from_profile(user)
+        page.visit("/u/#{user.username}/verification")
+        page.find(".verification-page__to-review a").click
+        self
+      end
+
+      def has_page_of_its_own?
+        page.has_css?(".verification-queue-page") && page.has_no_css?(".admin-content")
       end
 
       def open(application)

@@ -4,6 +4,7 @@ import {
   draftFromPreset,
   inputFromDraft,
   NEW_GROUP,
+  STAFF_ALONE,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/affiliation-drafts";
 import type { Preset } from "discourse/plugins/discourse-verified-members/discourse/lib/records";
 import presetsPage from "../../fixtures/presets.json";
@@ -39,6 +40,18 @@ module("Unit | Admin | affiliation-drafts", function () {
     assert.strictEqual(input.group_name, null, "and no name for a new one");
     assert.strictEqual(input.badge_id, 12, "the badge");
     assert.strictEqual(input.color, "c8102e", "the colour, without a sign");
+  });
+
+  test("keeps who reviews, and says when it is staff alone", function (assert) {
+    const affiliation = editedAffiliation({ reviewer_group_id: 43 });
+    const draft = draftFromAffiliation(affiliation);
+
+    assert.strictEqual(inputFromDraft(draft).reviewer_group_id, 43);
+    assert.strictEqual(
+      inputFromDraft({ ...draft, reviewerGroupId: STAFF_ALONE })
+        .reviewer_group_id,
+      null
+    );
   });
 
   test("asks for a new group by its name", function (assert) {

@@ -6,12 +6,15 @@ import verificationNotification, {
   type VerificationNews,
 } from "discourse/plugins/discourse-verified-members/discourse/lib/verification-notification";
 
-function notificationOf(data: VerificationNews): NotificationTypeBase {
+function notificationOf(
+  data: VerificationNews,
+  currentUser: { staff?: boolean } = {}
+): NotificationTypeBase {
   const VerificationNotification =
     verificationNotification(NotificationTypeBase);
   return new VerificationNotification({
     notification: { data },
-    currentUser: {},
+    currentUser,
     siteSettings: {},
     site: {},
   });
@@ -21,7 +24,8 @@ module("Unit | Lib | verification-notification", function (hooks) {
   setupTest(hooks);
 
   test("leads reviewers to the queue and says how many wait", function (assert) {
-    const notification = notificationOf({ event: "applied", count: 3 });
+    const news: VerificationNews = { event: "applied", count: 3 };
+    const notification = notificationOf(news, { staff: true });
 
     assert.true(
       notification.description.includes("3"),
@@ -32,6 +36,10 @@ module("Unit | Lib | verification-notification", function (hooks) {
         "/admin/plugins/discourse-verified-members/applications"
       ),
       "the link leads to the queue"
+    );
+    assert.true(
+      notificationOf(news).linkHref.endsWith("/verified-members/review"),
+      "reviewers who are not staff have one outside the panel"
     );
   });
 

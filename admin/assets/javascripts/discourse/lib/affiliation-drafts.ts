@@ -40,12 +40,16 @@ export interface AffiliationDraft extends RulesDraft {
   questions: QuestionDraft[];
   reasons: ReasonTemplate[];
   returnReasons: ReasonTemplate[];
+  /** `STAFF_ALONE`, or the id of the group whose members review too. */
+  reviewerGroupId: string;
   targetDays: number;
   withBadge: boolean;
 }
 
 /** What stands for a group that is still to be made. */
 export const NEW_GROUP = "new";
+/** What stands for no group of reviewers. */
+export const STAFF_ALONE = "staff";
 
 const BLANK: AffiliationInput = {
   name: "",
@@ -65,6 +69,7 @@ const BLANK: AffiliationInput = {
   return_templates: [],
   approvals_required: 1,
   answer_return_within_days: 14,
+  reviewer_group_id: null,
   target_days: 3,
   joining: "verified",
   decline_templates: [],
@@ -109,6 +114,7 @@ function draft({
     questions: form.map(draftOf),
     reasons: copied(reason_templates),
     returnReasons: copied(return_templates),
+    reviewerGroupId: String(rest.reviewer_group_id ?? STAFF_ALONE),
     targetDays: rest.target_days,
     withBadge: rest.with_badge,
     ...draftOfRules(rest),
@@ -156,6 +162,7 @@ export function inputFromDraft(data: AffiliationDraft): AffiliationInput {
     return_templates: trimmed(data.returnReasons),
     approvals_required: Number(data.approvalsRequired),
     answer_return_within_days: Number(data.answerReturnWithinDays),
+    reviewer_group_id: Number(data.reviewerGroupId) || null,
     target_days: Number(data.targetDays),
     joining: data.joining,
     decline_templates: trimmed(data.declineReasons),
@@ -179,6 +186,7 @@ export const FIELD_OF_ATTRIBUTE: Record<string, keyof AffiliationDraft> = {
   answer_return_within_days: "answerReturnWithinDays",
   target_days: "targetDays",
   authority: "authority",
+  reviewer_group_id: "reviewerGroupId",
   evidence: "evidence",
   joining: "joining",
   ...FIELD_OF_RULE,
