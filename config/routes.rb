@@ -29,6 +29,8 @@ DiscourseVerifiedMembers::Engine.routes.draw do
     put "/review/:id/return" => "review#return_for_correction"
     put "/review/:id/note" => "review#note"
     put "/review/:id/claim" => "review#claim"
+    put "/review/:id/referral" => "review_referrals#create"
+    put "/review/:id/referral/answer" => "review_referrals#answer"
   end
 
   get "/figures" => "figures#index"
@@ -40,6 +42,7 @@ DiscourseVerifiedMembers::Engine.routes.draw do
   # So is the queue of reviewers who are not staff.
   get "/review" => "review#index"
   get "/review/:id" => "review#show"
+  get "/review/:id/sheet" => "review_referrals#sheet"
 end
 
 Discourse::Application.routes.draw do

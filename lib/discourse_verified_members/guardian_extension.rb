@@ -70,13 +70,13 @@ module DiscourseVerifiedMembers
     # @param verification [DiscourseVerifiedMembers::Verification]
     # @return [Boolean] nobody confirms who they are themselves
     def can_confirm_change?(verification)
-      can_review_verifications? && verification.user_id != @user.id
+      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
     end
 
-    # @param record [DiscourseVerifiedMembers::Verification, DiscourseVerifiedMembers::Revocation]
+    # @param verification [DiscourseVerifiedMembers::Verification] that was revoked
     # @return [Boolean] nobody gives back to themselves what was taken
-    def can_decide_revocation?(record)
-      can_review_verifications? && record.user_id != @user.id
+    def can_decide_revocation?(verification)
+      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
     end
 
     # @return [Boolean] whether this person may make and change affiliations

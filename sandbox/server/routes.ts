@@ -58,6 +58,13 @@ export const ROUTES: [string, Audience, Handler][] = [
   [`PUT ${OURS}/review/:/return`, "reviewers", reviewing(returns.giveBack)],
   [`PUT ${OURS}/review/:/note`, "reviewers", reviewing(returns.note)],
   [`PUT ${OURS}/review/:/claim`, "reviewers", reviewing(returns.claim)],
+  [`GET ${OURS}/review/:/sheet`, "reviewers", reviewing(referrals.sheet)],
+  [`PUT ${OURS}/review/:/referral`, "reviewers", reviewing(referrals.refer)],
+  [
+    `PUT ${OURS}/review/:/referral/answer`,
+    "reviewers",
+    reviewing(referrals.answered),
+  ],
   ["GET /groups/search", "members", admin.groups],
   [`GET ${ADMIN}/applications`, "staff", staff.queue],
   [`GET ${ADMIN}/applications/:`, "staff", staff.open],

@@ -7,7 +7,10 @@ RSpec.describe "Rights" do
   include_context "with evidence files"
 
   fab!(:evidence) { Fabricate(:verified_members_evidence, application:) }
-  fab!(:referral) { Fabricate(:verified_members_referral) }
+  fab!(:referral) do
+    application = Fabricate(:verified_members_application, affiliation:)
+    Fabricate(:verified_members_referral, application:)
+  end
   fab!(:reviewer) do
     Fabricate(:user).tap do |user|
       group = Fabricate(:group)
@@ -103,6 +106,9 @@ RSpec.describe "Rights" do
     "PUT /verified-members/review/:id/return" => reviewers.(200),
     "PUT /verified-members/review/:id/note" => reviewers.(200),
     "PUT /verified-members/review/:id/claim" => reviewers.(200),
+    "GET /verified-members/review/:id/sheet" => reviewers.(200),
+    "PUT /verified-members/review/:id/referral" => reviewers.(200),
+    "PUT /verified-members/review/:id/referral/answer" => reviewers.(200),
     "GET /u/:username/verification" => own.(200, of: :applicant),
     "GET #{admin_base}/applications" => staff.(200),
     "GET #{admin_base}/applications/:id" => staff.(200),

@@ -16,7 +16,7 @@ module DiscourseVerifiedMembers
     private
 
     def decides?
-      scope.can_decide_revocation?(object)
+      scope.can_decide_revocation?(object.verification)
     end
   end
 end

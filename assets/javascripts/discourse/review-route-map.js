@@ -6,4 +6,7 @@ export default function () {
       this.route("show", { path: "/:application" });
     }
   );
+  this.route("verified-members-review-sheet", {
+    path: "/verified-members/review/:application/sheet",
+  });
 }
