@@ -125,7 +125,7 @@ RSpec.describe "Secrecy of evidence" do
     apply
 
     jobs = Sidekiq::Job.jobs.map(&:to_json).join
-    expect(jobs).to include("application_id")
+    expect(jobs).to include("reviewable_id")
     expect(jobs).not_to include(secret)
   end
 end
