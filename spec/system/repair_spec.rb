@@ -33,7 +33,8 @@ describe "Repair" do
     drift = DiscourseVerifiedMembers::Drift::UnverifiedMembers.new(affiliation)
 
     sign_in(admin)
-    visit("/admin/plugins/discourse-verified-members/repair")
+    visit("/admin/plugins/discourse-verified-members/affiliations")
+    repair.go_from_tabs
     repair.mend("unverified_members")
     expect(repair).to have_drift("unverified_members", text: "0 of 1 mended")
 

@@ -47,11 +47,15 @@ module DiscourseVerifiedMembers
     end
 
     # Counted anew: what the group keeps lags behind while others are being added.
+    # @return [Integer]
+    def member_count
+      GroupUser.where(group_id:).where("user_id > 0").count
+    end
+
     # @param newcomers [Integer]
     # @return [Boolean] whether so many more fit in
     def room?(newcomers = 1)
-      return true if capacity.nil?
-      GroupUser.where(group_id:).where("user_id > 0").count + newcomers <= capacity
+      capacity.nil? || member_count + newcomers <= capacity
     end
 
     private

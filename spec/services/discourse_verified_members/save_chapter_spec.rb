@@ -242,6 +242,24 @@ RSpec.describe DiscourseVerifiedMembers::SaveChapter do
         expect(UserHistory.exists?(custom_type: "verified_members_update_chapter")).to eq(true)
       end
 
+      it "does not take away places that are taken" do
+        existing.group.add(other)
+        existing.update!(capacity: 20)
+        input.merge!(leaders: [leader.username], capacity: 1)
+
+        expect(result).to fail_a_policy(:accepted)
+        expect(result[:problems]).to eq("capacity" => error(:chapter_too_small, count: 2))
+        expect(existing.reload.capacity).to eq(20)
+      end
+
+      it "may be changed while there are more members than places" do
+        existing.group.add(other)
+        existing.update!(capacity: 1)
+        input.merge!(leaders: [leader.username], capacity: 1, name: "Cyclists")
+
+        expect(result).to run_successfully
+      end
+
       it "hands it to other leaders, and keeps those before as members" do
         input[:leaders] = [other.username]
 

@@ -114,6 +114,14 @@ module DiscourseVerifiedMembers
       def check_group(chapter)
         chapter.assign_attributes(summary: summary.to_s, capacity:)
         refuse_invalid(chapter) if !chapter.valid?
+        refuse_too_small(chapter)
+      end
+
+      # Nobody is put out of a chapter by a number. One that is too small already may stay.
+      def refuse_too_small(chapter)
+        newcomers = leading.reject { |user| GroupUser.exists?(group:, user:) }.length
+        return if !chapter.capacity_changed? || chapter.room?(newcomers)
+        refuse(:capacity, :chapter_too_small, count: chapter.member_count + newcomers)
       end
 
       def owners

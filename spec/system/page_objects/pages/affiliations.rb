@@ -66,7 +66,7 @@ module PageObjects
       end
 
       def has_failure?(text)
-        page.has_css?("#{EDITOR} .alert-error", text: text)
+        page.has_css?("#{EDITOR} .form-kit__errors-summary", text: text)
       end
     end
   end
