@@ -35,7 +35,7 @@ module DiscourseVerifiedMembers
         on_success { show }
         on_failed_contract { |contract| reject_contract(contract) }
         on_model_not_found(:application) { raise Discourse::NotFound }
-        on_failed_policy(:can_decide) { reject(:own_application, status: 403) }
+        on_failed_policy(:can_decide) { |application:| reject_reviewer(application) }
         on_failed_policy(:still_pending) { |application:| reject_closed(application) }
         on_failed_policy(:still_open) { |application:| reject_closed(application) }
         on_failed_policy(:agreed_to) { reject(:not_to_be_referred) }

@@ -5,6 +5,8 @@ module DiscourseVerifiedMembers
   class ReviewReferralsController < ReviewController
     include Referring
 
+    # Core keeps this by class, and does not hand it down.
+    requires_login
     skip_before_action :check_xhr, only: %i[sheet]
 
     # A page as well as data.
