@@ -98,6 +98,7 @@ module DiscourseVerifiedMembers
       errors.add(:group_id, :automatic_group) if group.automatic
       errors.add(:group_id, :open_group) if group.public_admission
       errors.add(:group_id, :chapter_group) if Chapter.exists?(group_id:)
+      errors.add(:group_id, :reviewer_group) if self.class.exists?(reviewer_group_id: group_id)
     end
 
     # Whoever could let themselves in, or comes in by being verified or by asking to join,
