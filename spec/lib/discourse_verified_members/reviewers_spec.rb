@@ -105,6 +105,7 @@ RSpec.describe DiscourseVerifiedMembers::Reviewers do
 
     it "stays so: it is not opened, and nobody is verified or let into it" do
       expect(reviewer_group.update(public_admission: true)).to eq(false)
+      expect(Group.new(name: "anybody", public_admission: true)).to be_valid
 
       of_verified = Fabricate.build(:verified_members_affiliation, group: reviewer_group)
       expect(of_verified).not_to be_valid
