@@ -27,10 +27,10 @@ module DiscourseVerifiedMembers
       end
 
       def open?(group)
-        group.public_admission &&
+        group.public_admission && group.persisted? &&
           (
             Chapter.active.exists?(group_id: group.id) || Affiliation.exists?(group_id: group.id) ||
-              Affiliation.exists?(reviewer_group_id: group.id)
+              Affiliation.reviewed_by?(group)
           )
       end
 

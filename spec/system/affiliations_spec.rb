@@ -54,4 +54,15 @@ describe "Affiliations in the admin panel" do
       ),
     )
   end
+
+  it "chooses a group whose members review without being staff" do
+    affiliation = Fabricate(:verified_members_affiliation)
+    committee = Fabricate(:group, name: "branch_committee")
+
+    affiliations_page.visit.edit(affiliation)
+    affiliations_page.field("reviewerGroupId").select(committee.id.to_s)
+    affiliations_page.save
+    expect(affiliations_page).to have_affiliation(affiliation.name)
+    expect(affiliation.reload.reviewer_group).to eq(committee)
+  end
 end

@@ -46,6 +46,13 @@ module DiscourseVerifiedMembers
             )
           end
 
+    # @param group [Group] a new one has no id, as an affiliation that staff alone reviews has
+    #   no group
+    # @return [Boolean] whether its members review anything
+    def self.reviewed_by?(group)
+      group.persisted? && exists?(reviewer_group_id: group.id)
+    end
+
     before_validation { self.color = color.to_s.delete_prefix("#").downcase }
 
     validates :name, presence: true, length: { maximum: 100 }
@@ -100,6 +107,7 @@ module DiscourseVerifiedMembers
       errors.add(:group_id, :automatic_group) if group.automatic
       errors.add(:group_id, :open_group) if group.public_admission
       errors.add(:group_id, :chapter_group) if Chapter.exists?(group_id:)
+      errors.add(:group_id, :reviewer_group) if self.class.reviewed_by?(group)
     end
 
     # Whoever could let themselves in, or comes in by being verified or by asking to join,

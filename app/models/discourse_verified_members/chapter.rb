@@ -65,6 +65,7 @@ module DiscourseVerifiedMembers
       errors.add(:group_id, :automatic_group) if group.automatic
       errors.add(:group_id, :open_group) if group.public_admission
       errors.add(:group_id, :affiliation_group) if Affiliation.exists?(group_id:)
+      errors.add(:group_id, :reviewer_group) if Affiliation.reviewed_by?(group)
     end
   end
 end

@@ -86,6 +86,34 @@ RSpec.describe DiscourseVerifiedMembers::Reviewers do
     end
   end
 
+  describe "the group" do
+    def problems_with(group)
+      affiliation.reviewer_group = group
+      affiliation.valid?
+      affiliation.errors.details[:reviewer_group_id].pluck(:error)
+    end
+
+    it "is one whose members were chosen" do
+      chapter = Fabricate(:verified_members_chapter)
+      expect(problems_with(Group[:trust_level_1])).to eq(%i[automatic_group])
+      expect(problems_with(Fabricate(:group, public_admission: true))).to eq(%i[open_group])
+      expect(problems_with(affiliation.group)).to eq(%i[membership_group])
+      expect(problems_with(other_affiliation.group)).to eq(%i[membership_group])
+      expect(problems_with(chapter.group)).to eq(%i[membership_group])
+      expect(problems_with(other_affiliation.reviewer_group)).to be_empty
+    end
+
+    it "stays so: it is not opened, and nobody is verified or let into it" do
+      expect(reviewer_group.update(public_admission: true)).to eq(false)
+      expect(Group.new(name: "anybody", public_admission: true)).to be_valid
+
+      of_verified = Fabricate.build(:verified_members_affiliation, group: reviewer_group)
+      expect(of_verified).not_to be_valid
+      of_chapter = Fabricate.build(:verified_members_chapter, group: reviewer_group)
+      expect(of_chapter).not_to be_valid
+    end
+  end
+
   describe "what a reviewer was at" do
     before { DiscourseVerifiedMembers::Claim.new(application).take(reviewer) }
 

@@ -136,6 +136,22 @@ RSpec.describe DiscourseVerifiedMembers::ReviewController do
       )
     end
 
+    it "has its files opened by them alone, and the applicant sees in which role" do
+      evidence = Fabricate(:verified_members_evidence, application:)
+      statuses =
+        [reviewer, other_reviewer, former_reviewer].map do |user|
+          sign_in(user)
+          get "/verified-members/evidence/#{evidence.id}"
+          response.status
+        end
+
+      expect(statuses).to eq([200, 404, 404])
+      expect(DiscourseVerifiedMembers::EvidenceView.sole).to have_attributes(
+        user: reviewer,
+        role: "reviewer",
+      )
+    end
+
     it "shows no address of the applicant, and nothing that only staff knows" do
       application.user.update!(ip_address: "203.0.113.7", registration_ip_address: "203.0.113.8")
       sign_in(reviewer)
