@@ -1,9 +1,4 @@
-import DiscourseRoute from "discourse/routes/discourse";
-import { i18n } from "discourse-i18n";
+import titledRoute from "../lib/titled-route";
 
 /** The applications that one reviews. */
-export default class VerifiedMembersReviewRoute extends DiscourseRoute {
-  titleToken(): string {
-    return i18n("verified_members.queue.title");
-  }
-}
+export default titledRoute("queue");

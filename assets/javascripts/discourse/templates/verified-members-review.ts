@@ -1,0 +1,3 @@
+import pageOnDemand from "../components/page-on-demand";
+
+export default pageOnDemand(() => import("../components/queue/page"));
