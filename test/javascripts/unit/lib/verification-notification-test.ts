@@ -44,11 +44,10 @@ module("Unit | Lib | verification-notification", function (hooks) {
   });
 
   test("says how many of them wait too long, where any does", function (assert) {
-    const notification = notificationOf({
-      event: "overdue",
-      count: 30,
-      over_target: 4,
-    });
+    const notification = notificationOf(
+      { event: "overdue", count: 30, over_target: 4 },
+      { staff: true }
+    );
 
     assert.strictEqual(
       notification.description,
