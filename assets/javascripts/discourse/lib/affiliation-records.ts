@@ -4,11 +4,10 @@ import type { Question } from "./form-records";
 import type { AffiliationSummary, ReasonTemplate } from "./records";
 import type { AffiliationRules } from "./rule-records";
 
-/** An affiliation as admins edit it. */
-export interface Affiliation extends AffiliationSummary, AffiliationRules {
+/** What admins choose of an affiliation, beside its looks, its group and its badge. */
+interface AffiliationSettings extends AffiliationRules {
   description: string;
   enabled: boolean;
-  position: number;
   form: Question[];
   /** Who outside the forum may be asked; empty for nobody. */
   authority: string;
@@ -23,6 +22,11 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
   joining: Joining;
   /** Prepared reasons for declining a request to join a chapter. */
   decline_templates: ReasonTemplate[];
+}
+
+/** An affiliation as admins edit it. */
+export interface Affiliation extends AffiliationSummary, AffiliationSettings {
+  position: number;
   group: { id: number; name: string } | null;
   badge: { id: number; name: string } | null;
   pending_count: number;
@@ -34,29 +38,15 @@ export interface Affiliation extends AffiliationSummary, AffiliationRules {
  * `group_id` (adopt) or `group_name` (make); with `with_badge` and no
  * `badge_id` a badge named after the affiliation is made.
  */
-export interface AffiliationInput extends AffiliationRules {
+export interface AffiliationInput extends AffiliationSettings {
   name: string;
   label: string;
-  description: string;
   icon: string;
   color: string;
-  enabled: boolean;
   group_id: number | null;
   group_name: string | null;
   with_badge: boolean;
   badge_id: number | null;
-  form: Question[];
-  /** Who outside the forum may be asked; empty for nobody. */
-  authority: string;
-  evidence: EvidenceRule;
-  reason_templates: ReasonTemplate[];
-  return_templates: ReasonTemplate[];
-  approvals_required: number;
-  answer_return_within_days: number;
-  target_days: number;
-  reviewer_group_id: number | null;
-  joining: Joining;
-  decline_templates: ReasonTemplate[];
   /** Of the preset that it began with: its set-up proposes what goes with that. */
   preset_id?: string;
 }
