@@ -25,7 +25,7 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
 
     states = DiscourseVerifiedMembers::Application.group(:state).count
     expect(states).to eq("pending" => 3, "approved" => 9, "refused" => 1, "withdrawn" => 1)
-    page = DiscourseVerifiedMembers::Queue.new(state: "over_target")
+    page = DiscourseVerifiedMembers::Queue.new({ state: "over_target" })
     expect(page.applications.first.user.username).to eq("luchen")
     referred = DiscourseVerifiedMembers::Application.referred.sole
     expect(referred.user.username).to eq("zhangweimin")
