@@ -33,7 +33,9 @@ module DiscourseVerifiedMembers
       set_up_site
       @cast.provide
       affiliations = Preset.all.map { |preset| [preset.id, provide_affiliation(preset)] }.to_h
+      provide_reviewers(affiliations)
       Applications.new(@cast, affiliations, @script["applications"]).provide
+      Aftermath.new(@cast, **@script["aftermath"].symbolize_keys).provide
       Chapters.new(@cast, @script["chapters"], @script["requests"]).provide
       Topics.new(@cast, @script["topics"]).provide
       @cast.usernames.map { |username| [username, PASSWORD] }
@@ -50,6 +52,17 @@ module DiscourseVerifiedMembers
 
     def provide_affiliation(preset)
       @cast.act(BeginSetUp, @cast.admin, preset_id: preset.id)[:affiliation]
+    end
+
+    # A group whose members review without being staff.
+    def provide_reviewers(affiliations)
+      plan = @script["reviewers"]
+      affiliation = affiliations[plan["of"]]
+      return if affiliation.reviewer_group
+
+      group = Group.create!(plan.slice("name", "full_name"))
+      plan["people"].each { |username| group.add(@cast[username]) }
+      affiliation.update!(reviewer_group: group)
     end
   end
 end

@@ -17,6 +17,8 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
       DiscourseVerifiedMembers::Verification,
       DiscourseVerifiedMembers::Chapter,
       DiscourseVerifiedMembers::JoinRequest,
+      DiscourseVerifiedMembers::Revocation,
+      Group,
     ].map(&:count)
   end
 
@@ -24,12 +26,17 @@ RSpec.describe DiscourseVerifiedMembers::Demo do
     logins = described_class.build
 
     states = DiscourseVerifiedMembers::Application.group(:state).count
-    expect(states).to eq("pending" => 3, "approved" => 9, "refused" => 1, "withdrawn" => 1)
+    expect(states).to eq("pending" => 3, "approved" => 11, "refused" => 1, "withdrawn" => 1)
     page = DiscourseVerifiedMembers::Queue.new({ state: "over_target" })
     expect(page.applications.first.user.username).to eq("luchen")
     referred = DiscourseVerifiedMembers::Application.referred.sole
     expect(referred.user.username).to eq("zhangweimin")
     expect(referred.referrals.sole).to have_attributes(authority: "组织部门", reference: "义组查 12 号")
+    expect(DiscourseVerifiedMembers::Revocation.waiting.sole.user.username).to eq("hanmei")
+    expect(DiscourseVerifiedMembers::Verification.changed.sole.user.name).to eq("李树人")
+    reviewer = User.find_by_username("zhoujing")
+    expect(reviewer).not_to be_staff
+    expect(reviewer.guardian.reviewed_affiliations.pluck(:label)).to eq(["中共党员"])
     posts = Topic.find_by(title: "周六上午江滨公园清理活动，欢迎一起来").ordered_posts
     labels = DiscourseVerifiedMembers::Labels.of(posts.map(&:user_id).uniq, reader: Guardian.new)
     expect(posts.length).to eq(6)

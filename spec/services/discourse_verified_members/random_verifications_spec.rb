@@ -34,7 +34,8 @@ RSpec.describe DiscourseVerifiedMembers::Verification do
     resume: ->(holder, actor) { of_live(:ResumeLabel, [holder, actor], holder) },
     rename: ->(holder, _) { holder.update!(name: "Name #{@random.rand(1000)}") },
     confirm_change: ->(holder, actor) do
-      of_live(:ConfirmChange, [actor], holder, changed_at: live(holder)&.changed_at.as_json)
+      changed_at = live(holder)&.changed_at
+      of_live(:ConfirmChange, [actor], holder, changed_at: changed_at.as_json)
     end,
     suspend: ->(holder, _) do
       suspended_till = [nil, 1.year.from_now].sample(random: @random)
