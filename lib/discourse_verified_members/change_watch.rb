@@ -10,8 +10,30 @@ module DiscourseVerifiedMembers
       def notice(user)
         return if !SiteSetting.verified_members_enabled || !watched_change?(user)
 
-        held = Verification.live.where(user:).includes(:affiliation, :user).lock.to_a
-        held.each { |verification| pause(verification, user) }
+        watched = Verification.live.or(Verification.restorable)
+        watched
+          .where(user_id: user.id)
+          .includes(:affiliation, :user)
+          .lock
+          .each { |verification| pause(verification, before(user)) }
+      end
+
+      # @param verification [Verification] that now belongs to another account
+      # @param was [User] whose it was
+      # @return [void]
+      def moved(verification, was:)
+        return if !SiteSetting.verified_members_pause_on_rename
+        pause(verification, seen(was.username, was.name, was.uploaded_avatar_id))
+      end
+
+      # Nobody will look at what can be given back no more.
+      # @return [void]
+      def forget_what_is_over
+        Verification
+          .ended
+          .where.not(changed_at: nil)
+          .where.not(id: Verification.restorable.select(:id))
+          .find_each { |verification| settle(verification) }
       end
 
       # A reviewer has looked, or there is nothing left to look at.
@@ -38,13 +60,14 @@ module DiscourseVerifiedMembers
 
       # What a reviewer has not seen yet is compared with what one saw last, however many
       # names there were in between.
-      def pause(verification, user)
+      def pause(verification, before)
         is_first = verification.changed_at.nil?
         verification.changed_at = Time.zone.now
-        verification.known_as = before(user) if is_first
+        verification.known_as = before if is_first
         verification.save!
         keep_picture(verification) if is_first
-        DB.after_commit { Notifier.label_paused(verification) } if is_first
+        return if !is_first || !verification.live?
+        DB.after_commit { Notifier.label_paused(verification) }
       end
 
       # Core deletes pictures that nobody uses any more; this one has to be seen once more.
@@ -56,11 +79,15 @@ module DiscourseVerifiedMembers
       end
 
       def before(user)
-        {
-          "username" => user.username_before_last_save,
-          "name" => user.name_before_last_save,
-          "avatar_id" => user.uploaded_avatar_id_before_last_save,
-        }
+        seen(
+          user.username_before_last_save,
+          user.name_before_last_save,
+          user.uploaded_avatar_id_before_last_save,
+        )
+      end
+
+      def seen(username, name, avatar_id)
+        { "username" => username, "name" => name, "avatar_id" => avatar_id }
       end
     end
 

@@ -11,7 +11,7 @@ module ::DiscourseVerifiedMembers
 
     # What members and reviewers write must not reach a log file, not even as a request
     # parameter: on our own pages, and where core's page asks to join.
-    PRIVATE_TEXTS = %w[answer authority message note reason reference word].freeze
+    PRIVATE_TEXTS = %w[answer message note q reason reference word].freeze
     initializer "discourse_verified_members.filter_parameters" do |app|
       app.config.filter_parameters += [:answers, :evidence_file, /\Anotes\z/, :reject_reason]
       app.config.filter_parameters << ->(key, value, params) do

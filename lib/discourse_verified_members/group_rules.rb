@@ -15,19 +15,30 @@ module DiscourseVerifiedMembers
       # @param group [Group] gets what is wrong with it among its errors
       # @return [void]
       def check(group)
-        refuse(group, :group_open) if group.will_save_change_to_public_admission? && open?(group)
+        refuse(group, :group_open) if opens?(group) && open?(group)
         refuse(group, :group_archived) if asks_again?(group)
         refuse(group, :group_title) if group.will_save_change_to_title? && forges_label?(group)
       end
 
+      # @param group [Group]
+      # @return [Boolean] whether anybody comes in without being let in by somebody
+      def lets_itself_in?(group)
+        group.public_admission || group.automatic_membership_email_domains.present?
+      end
+
       private
+
+      def opens?(group)
+        group.will_save_change_to_public_admission? ||
+          group.will_save_change_to_automatic_membership_email_domains?
+      end
 
       def refuse(group, key)
         group.errors.add(:base, I18n.t("verified_members.errors.#{key}"))
       end
 
       def open?(group)
-        group.public_admission && group.persisted? &&
+        lets_itself_in?(group) && group.persisted? &&
           (
             Chapter.active.exists?(group_id: group.id) || Affiliation.exists?(group_id: group.id) ||
               Affiliation.reviewed_by?(group)

@@ -26,8 +26,11 @@ module DiscourseVerifiedMembers
       # @return [ActiveRecord::Relation] the verifications whose holders let this reader see
       #   their labels there
       def shown_to(reader, category_id: nil)
-        allowed = reader.authenticated? ? %i[everyone members] : %i[everyone]
         shown = Verification.shown
+        # What the system reads leaves the forum, as with webhooks.
+        return shown.label_for_everyone if reader.authenticated? && !reader.user.human?
+
+        allowed = reader.authenticated? ? %i[everyone members] : %i[everyone]
         anywhere = shown.where(label_visibility: allowed)
         zone_of = category_id && CategoryRoles.of(category_id)&.fetch(:zone_of, nil)
         return anywhere if zone_of.nil?

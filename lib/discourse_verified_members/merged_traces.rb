@@ -49,15 +49,30 @@ module DiscourseVerifiedMembers
       held = Verification.live.where(user_id: both).order(:verified_at, :id).lock.to_a
       held
         .group_by(&:affiliation_id)
-        .each_value do |_, *newer|
+        .each_value do |oldest, *newer|
           newer.each do |verification|
             verification.update!(ended_at: Time.zone.now, end_reason: :merged)
             ChangeWatch.settle(verification)
           end
+          keep_what_both_wanted(oldest, newer)
         end
-      Verification.where(user_id: source.id).update_all(user_id: target.id)
+      moved = Verification.where(user_id: source.id).ids
+      Verification.where(id: moved).update_all(user_id: target.id)
       Revocation.where(user_id: source.id).update_all(user_id: target.id)
-      held.select(&:live?).each { |verification| mend(verification) }
+      held
+        .select(&:live?)
+        .each do |verification|
+          ChangeWatch.moved(verification.reload, was: source) if moved.include?(verification.id)
+          mend(verification)
+        end
+    end
+
+    # The label is shown to nobody whom either account did not show it to.
+    def keep_what_both_wanted(oldest, newer)
+      choices = [oldest, *newer].map(&:label_visibility)
+      narrowest = Verification::NARROWEST_FIRST.find { |choice| choices.include?(choice) }
+      paused_at = [oldest, *newer].filter_map(&:paused_at).min
+      oldest.update!(label_visibility: narrowest, paused_at:)
     end
 
     def mend(verification)
@@ -172,20 +187,24 @@ module DiscourseVerifiedMembers
     end
 
     def move_deeds
-      # Of two words on one application in one round the target's own stays.
-      Verdict
-        .where(reviewer_id: source.id)
-        .where(
-          "EXISTS (SELECT 1 FROM verified_members_verdicts theirs
-                   WHERE theirs.application_id = verified_members_verdicts.application_id
-                     AND theirs.round = verified_members_verdicts.round
-                     AND theirs.reviewer_id = ?)",
-          target.id,
-        )
-        .delete_all
+      drop_second_words(of: target, unless_said: true)
+      drop_second_words(of: source)
       DEEDS.each do |kind, columns|
         columns.each { |column| kind.where(column => source.id).update_all(column => target.id) }
       end
+      own = Application.open.where(user_id: target.id).select(:id)
+      Verdict.says_approve.where(reviewer_id: target.id, application_id: own).delete_all
+    end
+
+    # Of two rows of one application in one round the one stays that says something, and of
+    # two that do the target's own: beside a private note stands no verdict.
+    def drop_second_words(of:, unless_said: false)
+      other = of == source ? target : source
+      theirs = Verdict.where(reviewer_id: other.id)
+      mine = Verdict.where(reviewer_id: of.id)
+      theirs, mine = theirs.where.not(verdict: nil), mine.where(verdict: nil) if unless_said
+      said = theirs.pluck(:application_id, :round)
+      mine.find_each { |word| word.delete if said.include?([word.application_id, word.round]) }
     end
   end
 end

@@ -27,7 +27,8 @@ module DiscourseVerifiedMembers
     # staff, who have the panel.
     def to_review
       reviewed = @user.guardian.reviewed_affiliations.ids if !@user.staff?
-      Application.pending.where(affiliation_id: reviewed).count if reviewed.present?
+      return if reviewed.blank?
+      Application.awaiting_review.where(affiliation_id: reviewed).where.not(user: @user).count
     end
 
     def offered
@@ -45,6 +46,8 @@ module DiscourseVerifiedMembers
           .includes(
             :decided_by,
             :evidence,
+            :views,
+            :evidence_views,
             verdicts: :reviewer,
             referrals: %i[referred_by answered_by],
             verification: %i[ended_by revocations],

@@ -11,10 +11,8 @@ module DiscourseVerifiedMembers
       return scope if term.empty?
 
       pattern = ActiveRecord::Base.sanitize_sql_like(term)
-      people =
-        User.where("username_lower LIKE ?", "#{pattern}%").or(
-          User.where("name ILIKE ?", "%#{pattern}%"),
-        )
+      people = User.where("username_lower LIKE ?", "#{pattern}%")
+      people = people.or(User.where("name ILIKE ?", "%#{pattern}%")) if SiteSetting.enable_names
       scope.where(user_id: people.select(:id))
     end
   end

@@ -6,7 +6,7 @@ module DiscourseVerifiedMembers
   module Referring
     def create
       limit_rate("refer", attempts: 60, within: 1.minute)
-      note_down(ReferApplication, params.permit(:authority, :reference))
+      note_down(ReferApplication, params.permit(:reference))
     end
 
     def answer
@@ -16,6 +16,7 @@ module DiscourseVerifiedMembers
 
     # What the body outside may see, to be printed. To have it open is to have it opened.
     def sheet
+      ensure_meant
       OpenApplication.call(guardian:, params: { application_id: params[:id] }) do
         on_success do |application:, sealed:|
           raise Discourse::NotFound if application.authority.empty?

@@ -10,6 +10,7 @@ module DiscourseVerifiedMembers
     end
 
     def show
+      ensure_meant
       OpenApplication.call(guardian:, params: { application_id: params[:id] }) do
         on_success { |application:, sealed:| render_application(application, sealed) }
         on_failed_contract { raise Discourse::NotFound }
@@ -62,6 +63,12 @@ module DiscourseVerifiedMembers
     end
 
     private
+
+    # A picture in somebody's post must not open an application in a reviewer's name.
+    def ensure_meant
+      wanted_as = request.headers["Sec-Fetch-Dest"]
+      raise Discourse::NotFound if wanted_as.present? && wanted_as != "empty"
+    end
 
     def decide(service, **values)
       service.call(guardian:, params: { application_id: params[:id], **values }) do

@@ -33,10 +33,7 @@ module DiscourseVerifiedMembers
     end
 
     def opened
-      @application
-        .views
-        .pluck(:viewed_at, :role)
-        .map { |viewed_at, role| event("opened", viewed_at, role) }
+      @application.views.map { |view| event("opened", view.viewed_at, view.role) }
     end
 
     # With what was to be mended and when it was, round by round.
@@ -67,10 +64,7 @@ module DiscourseVerifiedMembers
     end
 
     def files_opened
-      @application
-        .evidence_views
-        .pluck(:viewed_at, :role)
-        .map { |viewed_at, role| event("file_opened", viewed_at, role) }
+      @application.evidence_views.map { |view| event("file_opened", view.viewed_at, view.role) }
     end
 
     def decided

@@ -10,6 +10,9 @@ module DiscourseVerifiedMembers
       },
       Verification => {
         end_note: nil,
+        changed_at: nil,
+        known_as: {
+        },
       },
       JoinRequest => {
         message: "",

@@ -47,14 +47,8 @@ export function wipedReferrals(
 /** A reviewer sends it to somebody outside. */
 export function refer(call: Call): Reviewed {
   const application = undecided(call);
-  const authority = String(call.body.authority ?? "").trim();
+  const { authority } = application;
   if (!authority) {
-    const missing = i18n("form_kit.errors.required");
-    throw new Refusal(422, missing, {
-      extras: { fields: { authority: missing } },
-    });
-  }
-  if (!application.authority) {
     throw new Refusal(422, said("errors.not_to_be_referred"));
   }
   if (openReferral(application)) {

@@ -14,18 +14,9 @@ RSpec.describe "Hostile referrals" do
     sign_in(moderator)
   end
 
-  it "sends nothing to what is no name, nor under what is no reference" do
+  it "sends nothing under what is no reference" do
     too_long = values.select { |value| value.is_a?(String) && value.length > 1000 }
-    expect_refusals(
-      :put,
-      "#{path}.json",
-      values
-        .reject { |value| short_text?(value, max: model::AUTHORITY_MAX) }
-        .reject { |value| [1.5, true, false].include?(value) || value.is_a?(Integer) }
-        .map { |authority| { authority: } } +
-        too_long.map { |reference| { authority: "Organisation department", reference: } },
-    )
-    expect_words(:put, "#{path}.json", {})
+    expect_refusals(:put, "#{path}.json", too_long.map { |reference| { reference: } })
     expect(model.count).to eq(0)
     expect(application.reload.referred_at).to be_nil
   end

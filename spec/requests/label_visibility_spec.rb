@@ -111,4 +111,15 @@ RSpec.describe "Label visibility" do
       expect(places(nil)).to be_empty
     end
   end
+
+  it "leaves the forum with webhooks only where everyone may see it" do
+    system = Discourse.system_user.guardian
+    labels = ->(visibility) do
+      verification.update!(label_visibility: visibility)
+      DiscourseVerifiedMembers::Labels.of_user(holder.id, reader: system, category_id: zone.id)
+    end
+
+    expect(labels.(:everyone)).to eq([affiliation.id])
+    expect([labels.(:members), labels.(:zone), labels.(:nobody)]).to all(be_empty)
+  end
 end

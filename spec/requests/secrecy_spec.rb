@@ -231,4 +231,38 @@ RSpec.describe "Secrecy" do
       )
     end
   end
+
+  it "opens nothing for a picture or a frame that asks" do
+    sign_in(moderator)
+    path = "#{admin_base}/applications/#{application.id}.json"
+    %w[image iframe document script].each do |destination|
+      get path, headers: { "Sec-Fetch-Dest" => destination }
+      expect(response.status).to eq(404)
+    end
+    expect(DiscourseVerifiedMembers::ApplicationView.count).to eq(0)
+
+    get path, headers: { "Sec-Fetch-Dest" => "empty" }
+    expect(response.status).to eq(200)
+  end
+
+  it "shows a reviewer nothing of what others say about their own application" do
+    own = Fabricate(:verified_members_application, user: moderator, affiliation:)
+    DiscourseVerifiedMembers::NoteOnApplication.call!(
+      guardian: admin.guardian,
+      params: {
+        application_id: own.id,
+        note: "private-#{secret}",
+      },
+    )
+    sign_in(moderator)
+    get "#{admin_base}/applications/#{own.id}.json"
+
+    expect(response.parsed_body["application"]).to include(
+      "verdicts" => [],
+      "referrals" => [],
+      "approvals" => [],
+      "claim" => nil,
+    )
+    expect(response.body).not_to include(secret)
+  end
 end

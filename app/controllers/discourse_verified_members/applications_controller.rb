@@ -37,6 +37,7 @@ module DiscourseVerifiedMembers
         on_model_not_found(:application) { raise Discourse::NotFound }
         on_failed_policy(:still_returned) { |application:| reject_changed(application) }
         on_model_not_found(:sealed) { reject(:answers_sealed_for_good) }
+        on_model_not_found(:sheet) { reject(:answers_sealed_for_good) }
         on_failed_policy(:files_are_there) { reject(:evidence_gone) }
         on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
       end

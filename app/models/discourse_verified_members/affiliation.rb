@@ -105,7 +105,7 @@ module DiscourseVerifiedMembers
     # without the check.
     def group_is_closed
       errors.add(:group_id, :automatic_group) if group.automatic
-      errors.add(:group_id, :open_group) if group.public_admission
+      errors.add(:group_id, :open_group) if GroupRules.lets_itself_in?(group)
       errors.add(:group_id, :chapter_group) if Chapter.exists?(group_id:)
       errors.add(:group_id, :reviewer_group) if self.class.reviewed_by?(group)
     end
@@ -117,7 +117,7 @@ module DiscourseVerifiedMembers
       return errors.add(:reviewer_group_id, :invalid) if reviewer_group.nil?
 
       errors.add(:reviewer_group_id, :automatic_group) if reviewer_group.automatic
-      errors.add(:reviewer_group_id, :open_group) if reviewer_group.public_admission
+      errors.add(:reviewer_group_id, :open_group) if GroupRules.lets_itself_in?(reviewer_group)
       errors.add(:reviewer_group_id, :membership_group) if brings_members?(reviewer_group)
     end
 

@@ -97,11 +97,14 @@ module DiscourseVerifiedMembers
       raise ArgumentError, "#{state} cannot become returned" if !may_become?(:returned)
 
       now = Time.zone.now
+      # What somebody outside was asked about is about to change.
+      referrals.open.update_all(closed_at: now)
       update!(
         state: :returned,
         answer_due_at: now + within,
         # Whoever has so little time has just been told.
         lapse_announced_at: within > LAPSE_ANNOUNCED_BEFORE ? nil : now,
+        referred_at: nil,
         claimed_by: nil,
         claimed_at: nil,
       )

@@ -21,13 +21,14 @@ module DiscourseVerifiedMembers
 
     scope :open, -> { where(outcome: nil) }
     scope :waiting, -> { open.where.not(answered_at: nil) }
-    # What still concerns its holder.
-    scope :current,
+    scope :restorable,
           -> do
             waiting.or(
               open.where(revoked_at: SiteSetting.verified_members_restore_within_days.days.ago..),
-            ).or(upheld.where(decided_at: UPHELD_SHOWN_FOR.ago..))
+            )
           end
+    # What still concerns its holder.
+    scope :current, -> { restorable.or(upheld.where(decided_at: UPHELD_SHOWN_FOR.ago..)) }
 
     def open?
       outcome.nil?
@@ -62,6 +63,7 @@ module DiscourseVerifiedMembers
     # @param word [String, nil] what the holder is told
     # @return [void]
     def close!(outcome, by:, word: nil)
+      lock!
       update!(outcome:, decided_by: by, decided_at: Time.zone.now, word:, answer: nil)
     end
   end

@@ -16,6 +16,8 @@ module DiscourseVerifiedMembers
          { unasked: 0, everyone: 1, members: 2, zone: 3, nobody: 4 },
          prefix: :label_for
 
+    NARROWEST_FIRST = %w[unasked nobody zone members everyone].freeze
+
     belongs_to :user
     belongs_to :affiliation
     belongs_to :application, optional: true
@@ -32,6 +34,8 @@ module DiscourseVerifiedMembers
     scope :ended, -> { where.not(ended_at: nil) }
     scope :ending_soon, -> { live.where(expires_at: ..Validity::RENEWAL_WINDOW.from_now) }
     scope :changed, -> { live.where.not(changed_at: nil) }
+    # What a reviewer may still give back.
+    scope :restorable, -> { where(id: Revocation.restorable.select(:verification_id)) }
     scope :shown,
           -> do
             live.where(
@@ -51,6 +55,14 @@ module DiscourseVerifiedMembers
     # @return [Array<String>] what a holder may choose as {#label_visibility}
     def self.visibility_choices
       label_visibilities.keys - ["unasked"]
+    end
+
+    # Holds the person first and then what they hold, as renaming oneself does: in any other
+    # order each would wait for the other. Groups write to their members too.
+    # @return [void]
+    def hold!
+      User.where(id: user_id).lock.pick(:id)
+      lock!
     end
 
     def live?

@@ -33,7 +33,13 @@ module DiscourseVerifiedMembers
       @options[:sealed]&.fetch("earlier", [])
     end
 
+    def referrals
+      own? ? [] : object.referrals
+    end
+
     def verdicts
+      return [] if own?
+
       object
         .verdicts
         .sort_by { |word| [word.round, word.given_at || word.created_at] }

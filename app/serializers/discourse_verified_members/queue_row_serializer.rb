@@ -19,7 +19,7 @@ module DiscourseVerifiedMembers
 
     # Who has approved in the present round; nil stands for someone who has left.
     def approvals
-      object.approvals.map { |word| summary(word.reviewer) }
+      own? ? [] : object.approvals.map { |word| summary(word.reviewer) }
     end
 
     # Takes `target:` where there are many.
@@ -28,10 +28,15 @@ module DiscourseVerifiedMembers
     end
 
     def claim
-      Claim.new(object).as_json
+      own? ? nil : Claim.new(object).as_json
     end
 
     private
+
+    # What reviewers say among themselves is not for the one whom it is about.
+    def own?
+      object.user_id == scope.user.id
+    end
 
     def summary(user)
       user && UserSummarySerializer.new(user, root: false).as_json

@@ -31,7 +31,7 @@ module DiscourseVerifiedMembers
 
     # A second click waits here, and then finds nothing left to renew.
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def renewable(verification:)

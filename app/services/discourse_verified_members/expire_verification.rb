@@ -24,6 +24,9 @@ module DiscourseVerifiedMembers
     # Whoever holds it at this instant, renewing or revoking it, decides on it; what is
     # still due then is found again.
     def hold(params:)
+      holder = Verification.where(id: params.verification_id).pick(:user_id)
+      # In the order of {Verification#hold!}.
+      User.where(id: holder).lock.pick(:id)
       Verification
         .live
         .where.not(expires_at: nil)

@@ -5,20 +5,15 @@ module DiscourseVerifiedMembers
   # checked. Until the answer comes, nobody is waited for here.
   #
   # @example
-  #   ReferApplication.call(
-  #     guardian:,
-  #     params: { application_id: 1, authority: "Organisation department", reference: "12/2026" },
-  #   )
+  #   ReferApplication.call(guardian:, params: { application_id: 1, reference: "12/2026" })
   class ReferApplication
     include Service::Base
 
     params do
       attribute :application_id, :integer
-      attribute :authority, PlainText.new
       attribute :reference, PlainText.new
 
-      validates :application_id, :authority, presence: true
-      validates :authority, length: { maximum: Referral::AUTHORITY_MAX }
+      validates :application_id, presence: true
       validates :reference, length: { maximum: Referral::REFERENCE_MAX }
     end
 
@@ -52,7 +47,8 @@ module DiscourseVerifiedMembers
       application.pending?
     end
 
-    # Whoever has not been told before agreeing is not asked about anywhere else.
+    # Whoever has not been told before agreeing is not asked about anywhere else, and nobody
+    # is asked but the body that they were told of.
     def agreed_to(application:)
       application.authority.present?
     end
@@ -65,7 +61,7 @@ module DiscourseVerifiedMembers
       now = Time.zone.now
       referral =
         application.referrals.new(
-          authority: params.authority,
+          authority: application.authority,
           referred_by: guardian.user,
           referred_at: now,
         )

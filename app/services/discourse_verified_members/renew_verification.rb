@@ -36,7 +36,7 @@ module DiscourseVerifiedMembers
 
     # Whoever comes second waits here, and then finds nothing left to renew.
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def still_live(verification:)

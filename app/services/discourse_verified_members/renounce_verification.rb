@@ -26,7 +26,7 @@ module DiscourseVerifiedMembers
     end
 
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def still_live(verification:)

@@ -44,14 +44,16 @@ module DiscourseVerifiedMembers
     end
 
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def fetch_revocation(verification:)
       verification.revocations.open.first
     end
 
+    # An answer that comes at the same instant is either read or refused.
     def restorable(revocation:)
+      revocation.lock!
       revocation.restorable?
     end
 

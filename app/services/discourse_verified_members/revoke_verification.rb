@@ -38,7 +38,7 @@ module DiscourseVerifiedMembers
     end
 
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def still_live(verification:)

@@ -37,7 +37,7 @@ module DiscourseVerifiedMembers
     end
 
     def hold(verification:)
-      verification.lock!
+      verification.hold!
     end
 
     def fetch_revocation(verification:)
@@ -49,7 +49,8 @@ module DiscourseVerifiedMembers
       revocation.waiting?
     end
 
-    def close(revocation:, guardian:, params:)
+    def close(verification:, revocation:, guardian:, params:)
+      ChangeWatch.settle(verification)
       revocation.close!(:upheld, by: guardian.user, word: params.word)
     end
 

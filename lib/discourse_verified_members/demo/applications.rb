@@ -72,13 +72,7 @@ module DiscourseVerifiedMembers
       end
 
       def refer(application, reference)
-        @cast.act(
-          ReferApplication,
-          @cast.moderator,
-          application_id: application.id,
-          authority: application.authority,
-          reference:,
-        )
+        @cast.act(ReferApplication, @cast.moderator, application_id: application.id, reference:)
       end
 
       # As if it had all happened then: a queue in which everything is new shows little.

@@ -82,6 +82,23 @@ RSpec.describe DiscourseVerifiedMembers::ChangeWatch do
     expect(verification.pauses).to eq(%w[holder])
   end
 
+  it "forgets the name that stood with a revocation, once nothing can be given back" do
+    holder.update!(name: "He Xiaolin")
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: moderator.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left.",
+      },
+    )
+    described_class.forget_what_is_over
+    expect(verification.reload.known_as).to include("name" => "Lin Xiaohe")
+
+    freeze_time 31.days.from_now
+    Jobs::DiscourseVerifiedMembers::EndVerifications.new.execute({})
+    expect(verification.reload).to have_attributes(changed_at: nil, known_as: {})
+  end
+
   it "keeps no name of somebody who has been made anonymous, nor of what has ended" do
     holder.update!(name: "He Xiaolin")
     UserAnonymizer.make_anonymous(holder, admin)

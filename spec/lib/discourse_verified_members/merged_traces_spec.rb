@@ -48,18 +48,29 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
   def expect_to_be_a_member
     expect(GroupUser.where(group: affiliation.group, user: new_account).count).to eq(1)
     expect(UserBadge.where(badge:, user: new_account).count).to eq(1)
+    DiscourseVerifiedMembers::ChangeWatch.settle(live.sole)
     expect(DiscourseVerifiedMembers::Labels.of_user(new_account.id, reader: Guardian.new)).to eq(
       [affiliation.id],
     )
   end
 
   describe "verifications" do
-    it "follow the person, with group, badge and label" do
+    it "follow the person, with group, badge and, once a reviewer has seen the name, label" do
       verification = verify(old_account, at: 2.years.ago)
       merge
 
       expect(live.sole).to eq(verification)
+      expect(live.sole.pauses).to eq(["changed"])
+      expect(live.sole.known_as).to include("username" => old_account.username)
       expect_to_be_a_member
+    end
+
+    it "show the label to nobody whom either account did not show it to" do
+      verify(old_account, at: 2.years.ago)
+      verify(new_account, at: 1.year.ago).update!(label_visibility: :nobody)
+      merge
+
+      expect(live.sole.label_visibility).to eq("nobody")
     end
 
     it "become one where both accounts have one, and the older one's dates are kept" do
@@ -210,5 +221,35 @@ RSpec.describe DiscourseVerifiedMembers::MergedTraces do
     expect(application.reload.decided_by).to eq(new_account)
     expect(verification.reload.verified_by).to eq(new_account)
     expect(view.reload.user).to eq(new_account)
+  end
+
+  describe "verdicts" do
+    fab!(:application) { Fabricate(:verified_members_application, affiliation:) }
+
+    def word(reviewer, **said)
+      DiscourseVerifiedMembers::Verdict.create!(application:, reviewer:, round: 1, **said)
+    end
+
+    it "stay where the other account has only noted something" do
+      [old_account, new_account].permutation.each do |speaking, noting|
+        DiscourseVerifiedMembers::Verdict.delete_all
+        word(speaking, verdict: :approve, given_at: Time.zone.now)
+        word(noting, verdict: nil, given_at: nil)
+        described_class.new(old_account, new_account).move
+
+        expect(DiscourseVerifiedMembers::Verdict.sole).to have_attributes(
+          reviewer: new_account,
+          verdict: "approve",
+        )
+      end
+    end
+
+    it "are none on what is one's own after that" do
+      application.update!(user: new_account)
+      word(old_account, verdict: :approve, given_at: Time.zone.now)
+      merge
+
+      expect(DiscourseVerifiedMembers::Verdict.count).to eq(0)
+    end
   end
 end

@@ -53,7 +53,7 @@ RSpec.describe DiscourseVerifiedMembers::Application do
     end,
     note: ->(applicant, actor) { decide(:NoteOnApplication, actor, applicant, note: "Hm.") },
     refer: ->(applicant, actor) do
-      decide(:ReferApplication, actor, applicant, authority: "Desk 3", reference: "12/2026")
+      decide(:ReferApplication, actor, applicant, reference: "12/2026")
     end,
     be_answered: ->(applicant, actor) do
       answer = DiscourseVerifiedMembers::Referral.answers.keys.sample(random: @random)

@@ -62,6 +62,7 @@ RSpec.describe DiscourseVerifiedMembers::Verification do
     end,
     grow_old: ->(holder, _) do
       DiscourseVerifiedMembers::Revocation.where(user: holder).update_all(revoked_at: 40.days.ago)
+      DiscourseVerifiedMembers::ChangeWatch.forget_what_is_over
     end,
     restore: ->(holder, actor) { of_revoked(:RestoreVerification, actor, holder, word: nil) },
     uphold: ->(holder, actor) { of_revoked(:UpholdRevocation, actor, holder, word: "It stays.") },
@@ -147,10 +148,18 @@ RSpec.describe DiscourseVerifiedMembers::Verification do
   def problems_of_ended(verification)
     [
       ("nobody knows why" if verification.end_reason.nil?),
-      ("a name is kept" if verification.changed_at || verification.known_as.any?),
+      ("a name is kept" if name_kept?(verification) && !restorable?(verification)),
       ("shown and ended" if live(verification.user).nil? && shown?(verification)),
       ("a lost reason" if verification.revoked? && lost?(verification)),
     ]
+  end
+
+  def name_kept?(verification)
+    verification.changed_at || verification.known_as.any?
+  end
+
+  def restorable?(verification)
+    verification.revocation&.restorable?
   end
 
   def lost?(verification)

@@ -3,8 +3,6 @@
 RSpec.describe DiscourseVerifiedMembers::ReferApplication do
   describe described_class::Contract, type: :model do
     it { is_expected.to validate_presence_of(:application_id) }
-    it { is_expected.to validate_presence_of(:authority) }
-    it { is_expected.to validate_length_of(:authority).is_at_most(100) }
     it { is_expected.to validate_length_of(:reference).is_at_most(60) }
   end
 
@@ -13,7 +11,7 @@ RSpec.describe DiscourseVerifiedMembers::ReferApplication do
       described_class.call(
         params: {
           application_id:,
-          authority: "Organisation department, desk 3",
+          authority: "Somebody else",
           reference: "12/2026",
         },
         guardian: actor.guardian,
@@ -78,14 +76,14 @@ RSpec.describe DiscourseVerifiedMembers::ReferApplication do
     end
 
     context "when everything is well" do
-      it "keeps to whom and when, and under lock by which reference" do
+      it "keeps when and to whom, which is whom its applicant was told of, and under lock by which reference" do
         DiscourseVerifiedMembers::Claim.new(application).take(moderator)
         freeze_time Time.utc(2026, 11, 25, 12)
 
         expect(result).to run_successfully
         referral = application.referrals.sole
         expect(referral).to have_attributes(
-          authority: "Organisation department, desk 3",
+          authority: "Organisation department",
           reference: "12/2026",
           referred_by: moderator,
           referred_at: Time.zone.now,

@@ -91,6 +91,56 @@ RSpec.describe DiscourseVerifiedMembers::RestoreVerification do
         expect(verification).to have_attributes(end_reason: nil, end_note: nil, ended_by: nil)
       end
 
+      it "leaves paused what was, and whatever was renamed meanwhile" do
+        [-> { holder.update!(name: "Mayor") }, -> { nil }].each_with_index do |rename, index|
+          rename.call
+          described_class.call(
+            guardian: moderator.guardian,
+            params: {
+              verification_id: verification.id,
+            },
+          )
+          expect(verification.reload.pauses).to eq(["changed"]), "round #{index}"
+          DiscourseVerifiedMembers::RevokeVerification.call!(
+            guardian: moderator.guardian,
+            params: {
+              verification_id: verification.id,
+              reason: "Again.",
+            },
+          )
+        end
+      end
+
+      it "puts nobody into a group that has another use by now" do
+        elsewhere = affiliation.group
+        affiliation.update!(group: Fabricate(:group))
+        chapter.update!(archived_at: Time.zone.now)
+        result
+
+        expect(GroupUser.exists?(group: elsewhere, user: holder)).to eq(false)
+        expect(GroupUser.exists?(group: chapter.group, user: holder)).to eq(false)
+        expect(affiliation.group.users).to include(holder)
+      end
+
+      it "leaves no answer that came at the same instant" do
+        revocation.update!(answer: nil, answered_at: nil)
+        allow(DiscourseVerifiedMembers::Action::GrantVerification).to receive(
+          :call,
+        ).and_wrap_original do |grant, **given|
+          DiscourseVerifiedMembers::AnswerRevocation.call(
+            guardian: holder.guardian,
+            params: {
+              revocation_id: revocation.id,
+              answer: "My secret story",
+            },
+          )
+          grant.call(**given)
+        end
+        result
+
+        expect(revocation.reload.answer).to be_nil
+      end
+
       it "gives back the time in which it could not be renewed" do
         verification.update!(expires_at: 5.days.from_now)
         freeze_time 10.days.from_now

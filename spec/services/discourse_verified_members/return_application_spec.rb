@@ -126,6 +126,15 @@ RSpec.describe DiscourseVerifiedMembers::ReturnApplication do
         expect(reviewable.reload).to be_ignored
       end
 
+      it "takes it back from whoever was asked outside: what they have is about to change" do
+        application.update!(authority: "Organisation department", referred_at: 1.day.ago)
+        referral = Fabricate(:verified_members_referral, application:)
+        result
+
+        expect(application.reload.referred_at).to be_nil
+        expect(referral.reload).to have_attributes(answer: nil, closed_at: be_present)
+      end
+
       it "logs and tells without a word of what is wrong" do
         result
 

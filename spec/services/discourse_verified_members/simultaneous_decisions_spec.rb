@@ -113,9 +113,7 @@ RSpec.describe DiscourseVerifiedMembers do
 
     sent =
       all_at_once(
-        moderators.map do |moderator|
-          call.(DiscourseVerifiedMembers::ReferApplication, moderator, authority: "Desk 3")
-        end,
+        moderators.map { |moderator| call.(DiscourseVerifiedMembers::ReferApplication, moderator) },
       )
     answered =
       all_at_once(

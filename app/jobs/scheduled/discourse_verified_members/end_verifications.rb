@@ -15,6 +15,7 @@ module Jobs
         return if !SiteSetting.verified_members_enabled
 
         each_of(overdue) { |id| run(::DiscourseVerifiedMembers::ExpireVerification, id) }
+        ::DiscourseVerifiedMembers::ChangeWatch.forget_what_is_over
         each_of(to_remind) { |id| run(::DiscourseVerifiedMembers::RemindOfExpiry, id) }
       end
 

@@ -18,7 +18,8 @@ module DiscourseVerifiedMembers
           end_reason: reason,
           end_note: note,
         )
-        ChangeWatch.settle(verification)
+        # A revocation may be taken back, and then there is still something to look at.
+        ChangeWatch.settle(verification) if !verification.revoked?
         leave_group
         LeaveChapters.call(user:, affiliation:, by:) if !may_stay_in_chapters?
         take_badge

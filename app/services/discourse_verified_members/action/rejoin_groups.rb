@@ -13,7 +13,7 @@ module DiscourseVerifiedMembers
       def call
         owned = revocation.memberships.to_h { |it| [it["group_id"], it["owner"]] }
         Group
-          .where(id: owned.keys)
+          .where(id: owned.keys & still_of_the_affiliation)
           .order(:id)
           .each { |group| rejoin(group, owner: owned[group.id]) }
       end
@@ -21,6 +21,12 @@ module DiscourseVerifiedMembers
       private
 
       delegate :user, to: :revocation
+
+      # A group may have been put to another use since.
+      def still_of_the_affiliation
+        affiliation = revocation.verification.affiliation
+        [affiliation.group_id, *affiliation.chapters.active.pluck(:group_id)]
+      end
 
       def rejoin(group, owner:)
         if !GroupUser.exists?(group:, user:)

@@ -21,7 +21,6 @@ export interface Referral {
 
 /** What reviewers write down when they ask somebody. */
 export interface ReferralInput {
-  authority: string;
   reference: string;
 }
 
