@@ -20,6 +20,7 @@ RSpec.describe "The story of a reviewer who is not staff" do
   before do
     SiteSetting.global_notice = ""
     follow_the_readers_scheme
+    give_faces(application.user => "#e9c46a", reviewer => "#e76f51")
     application.update!(submitted_at: 2.days.ago)
     other_application.update!(submitted_at: 3.days.ago)
   end
