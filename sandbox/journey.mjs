@@ -1,10 +1,11 @@
-// Clicks through the stories of the plugin in a sandbox of its own (verification, asking
-// to join, the set-up), and looks every screen over in both widths and schemes.
+// Clicks through the stories of the plugin in a sandbox of its own (verification, its
+// renewal, asking to join, the set-up), and looks every screen over in both widths and schemes.
 //
 //   node sandbox/journey.mjs [FOLDER]
 //
 // With FOLDER it leaves pictures of every screen there.
 import joining from "./journey/joining.mjs";
+import renewal from "./journey/renewal.mjs";
 import screens from "./journey/screens.mjs";
 import setUp from "./journey/set-up.mjs";
 import verification from "./journey/verification.mjs";
@@ -17,6 +18,7 @@ const walk = await walker(address, process.argv[2]);
 try {
   await screens(walk, "zh_CN");
   await verification(walk);
+  await renewal(walk);
   await joining(walk);
   await setUp(walk);
   await screens(walk, "en");

@@ -37,9 +37,8 @@ module DiscourseVerifiedMembers
     end
 
     def shape?(question)
-      question.is_a?(Hash) &&
-        question.except(Question::ON_SHEET).keys.sort == Question::KEYS.sort &&
-        [true, false].include?(question.fetch(Question::ON_SHEET, false)) &&
+      question.is_a?(Hash) && question.except(*Question::MARKS).keys.sort == Question::KEYS.sort &&
+        Question::MARKS.all? { |mark| [true, false].include?(question.fetch(mark, false)) } &&
         %w[id kind label help].all? { |key| question[key].is_a?(String) } &&
         Question::KINDS.include?(question["kind"]) &&
         [true, false].include?(question["required"]) && question["options"].is_a?(Array)

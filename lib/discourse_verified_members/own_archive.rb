@@ -42,7 +42,10 @@ module DiscourseVerifiedMembers
     end
 
     def verifications
-      Verification.where(user_id: @user.id).includes(:affiliation, :revocations).order(:id)
+      Verification
+        .where(user_id: @user.id)
+        .includes(:affiliation, :revocations, :renewals)
+        .order(:id)
     end
 
     def join_requests
@@ -73,8 +76,13 @@ module DiscourseVerifiedMembers
         method: verification.check_method,
         **verification.slice(:verified_at, :expires_at, :label_visibility, :paused_at),
         **verification.slice(:ended_at, :end_reason, :end_note),
+        renewals: verification.renewals.sort_by(&:id).map { |it| renewal_json(it) },
         revocations: verification.revocations.sort_by(&:id).map { |it| revocation_json(it) },
       }.symbolize_keys
+    end
+
+    def renewal_json(renewal)
+      renewal.slice(*%i[renewed_at expires_at questions_answered]).symbolize_keys
     end
 
     def revocation_json(revocation)

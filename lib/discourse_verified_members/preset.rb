@@ -78,7 +78,7 @@ module DiscourseVerifiedMembers
           "min" => nil,
           "max" => nil,
           "options" => [],
-          Question::ON_SHEET => false,
+          **Question::MARKS.index_with(false),
         }.merge(question)
       end
     end

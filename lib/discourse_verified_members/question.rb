@@ -9,13 +9,18 @@ module DiscourseVerifiedMembers
     KEYS = %w[id kind label help required min max options].freeze
     # Whether its answer may be shown to whom the affiliation has asked about it.
     ON_SHEET = "on_sheet"
+    # Whether it is asked again when a verification is renewed.
+    AT_RENEWAL = "at_renewal"
+    # What may be left out where it is false.
+    MARKS = [ON_SHEET, AT_RENEWAL].freeze
 
-    attr_reader :id, :kind, :label, :help, :required, :min, :max, :options, :on_sheet
+    attr_reader :id, :kind, :label, :help, :required, :min, :max, :options, :on_sheet, :at_renewal
 
-    # @param attributes [Hash] with the string keys {KEYS}, and {ON_SHEET} unless it is false
+    # @param attributes [Hash] with the string keys {KEYS}, and those of {MARKS} that
+    #   are not false
     def initialize(attributes)
       @id, @kind, @label, @help, @required, @min, @max, @options = attributes.values_at(*KEYS)
-      @on_sheet = !!attributes[ON_SHEET]
+      @on_sheet, @at_renewal = attributes.values_at(*MARKS).map(&:present?)
     end
 
     # @return [Array<String>] what may be answered to a `choice` or `choices`
@@ -24,7 +29,7 @@ module DiscourseVerifiedMembers
     end
 
     def as_json(*)
-      { id:, kind:, label:, help:, required:, min:, max:, options:, on_sheet: }
+      { id:, kind:, label:, help:, required:, min:, max:, options:, on_sheet:, at_renewal: }
     end
   end
 end

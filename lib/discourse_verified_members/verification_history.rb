@@ -19,7 +19,7 @@ module DiscourseVerifiedMembers
     end
 
     # @return [Array<Hash>] `{ kind:, at:, by: }`, oldest first; with some kinds `count:`
-    #   (of openings), `method:`, `authority:` or `reason:`. The kind of what only the staff log knows is
+    #   (of openings, or of questions answered anew), `method:`, `authority:` or `reason:`. The kind of what only the staff log knows is
     #   the log's own name for it.
     def events
       [
@@ -27,6 +27,7 @@ module DiscourseVerifiedMembers
         opened,
         *referred,
         verified,
+        *confirmed,
         *logged,
         paused,
         changed,
@@ -74,6 +75,19 @@ module DiscourseVerifiedMembers
         @verification.verified_by,
         method: @verification.check_method,
       )
+    end
+
+    # What reviewers renewed stands in the staff log.
+    def confirmed
+      @verification
+        .renewals
+        .confirmed
+        .includes(:renewed_by)
+        .map do |renewal|
+          count = renewal.questions_answered
+          kind = count.zero? ? "confirmed" : "confirmed_with_answers"
+          event(kind, renewal.renewed_at, renewal.renewed_by, count:)
+        end
     end
 
     def paused

@@ -16,7 +16,7 @@ const ATTACHED = [
 const LABEL = ".topic-post:first-child .topic-avatar .verified-label";
 
 /** Answers a question of the form, whatever its kind. */
-async function answer(field) {
+export async function answer(field) {
   const kind = await field.evaluate((node) => node.dataset.controlType);
   const [input, select] = await Promise.all([
     field.$("input, textarea"),

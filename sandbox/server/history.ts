@@ -18,6 +18,11 @@ export function history(call: Call): { events: HistoryEvent[] } {
       method: row.method,
     },
   ];
+  if (verification.confirmed) {
+    const { at, questions: count } = verification.confirmed;
+    const kind = count ? "confirmed_with_answers" : "confirmed";
+    events.push({ kind, at, by: row.user, count });
+  }
   if (row.ended_at && row.end_reason) {
     events.push({ kind: row.end_reason, at: row.ended_at, by: null });
   }

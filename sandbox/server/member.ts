@@ -1,14 +1,9 @@
-import {
-  checkAnswer,
-  tidiedAnswers,
-} from "../../assets/javascripts/discourse/lib/answer-rules";
-import { problemInWords } from "../../assets/javascripts/discourse/lib/answer-words";
 import type {
-  Answers,
   LabelDetails,
   OwnApplication,
   VerificationPage,
 } from "../../assets/javascripts/discourse/lib/records";
+import { checkedAnswers } from "./answers";
 import { applyRules, obstacleInWords } from "./apply-rules";
 import type Call from "./call";
 import { takeOver, uploadsFor } from "./evidence";
@@ -83,18 +78,7 @@ export function apply(call: Call): { application: OwnApplication } {
   }
 
   const { form } = affiliation;
-  const answers = tidiedAnswers(form, (body.answers ?? {}) as Answers);
-  const fields = Object.fromEntries(
-    form.flatMap((question) => {
-      const problem = checkAnswer(question, answers[question.id]);
-      return problem ? [[question.id, problemInWords(problem)]] : [];
-    })
-  );
-  if (Object.keys(fields).length) {
-    throw new Refusal(422, Object.values(fields).join(" "), {
-      extras: { fields },
-    });
-  }
+  const answers = checkedAnswers(form, body.answers);
 
   const application: StoredApplication = {
     id: call.nextId(state.applications),

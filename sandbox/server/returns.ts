@@ -1,15 +1,10 @@
-import {
-  checkAnswer,
-  tidiedAnswers,
-} from "../../assets/javascripts/discourse/lib/answer-rules";
-import { problemInWords } from "../../assets/javascripts/discourse/lib/answer-words";
 import { noteKeyOf } from "../../assets/javascripts/discourse/lib/evidence-records";
 import type {
-  Answers,
   Claim,
   OwnApplication,
 } from "../../assets/javascripts/discourse/lib/records";
 import { i18n } from "../host/discourse-i18n";
+import { checkedAnswers } from "./answers";
 import type Call from "./call";
 import { replaceFiles } from "./evidence";
 import { Refusal } from "./http";
@@ -68,18 +63,7 @@ export function answer(call: Call): { application: OwnApplication } {
   const asked = (application.questions ?? []).filter(
     ({ id }) => correction.notes[id]
   );
-  const answers = tidiedAnswers(asked, (call.body.answers ?? {}) as Answers);
-  const fields = Object.fromEntries(
-    asked.flatMap((question) => {
-      const problem = checkAnswer(question, answers[question.id]);
-      return problem ? [[question.id, problemInWords(problem)]] : [];
-    })
-  );
-  if (Object.keys(fields).length) {
-    throw new Refusal(422, Object.values(fields).join(" "), {
-      extras: { fields },
-    });
-  }
+  const answers = checkedAnswers(asked, call.body.answers);
 
   replaceFiles(call, application);
   const { answers: before, round } = application;

@@ -87,6 +87,8 @@ export interface StoredVerification {
   verified_by_id: number | null;
   /** Left out, as null, of what has no end. */
   expires_at?: string | null;
+  /** When its holder confirmed it last, and how much was asked again. */
+  confirmed?: { at: string; questions: number };
   method: VerificationMethod;
   ended_at: string | null;
   end_reason: EndReason | null;

@@ -1,5 +1,9 @@
-import type { RegisterRow } from "../../assets/javascripts/discourse/lib/records";
+import type {
+  Question,
+  RegisterRow,
+} from "../../assets/javascripts/discourse/lib/records";
 import type { Validity } from "../../assets/javascripts/discourse/lib/validity";
+import { checkedAnswers } from "./answers";
 import type Call from "./call";
 import { Refusal } from "./http";
 import type { State, StoredVerification } from "./state";
@@ -55,6 +59,16 @@ export function validityOf(
   };
 }
 
+/** What its holder is asked again before it is renewed. */
+export function askedAgain(
+  state: State,
+  verification: StoredVerification
+): Question[] {
+  return affiliationOf(state, verification).form.filter(
+    ({ at_renewal }) => at_renewal
+  );
+}
+
 /** Whether it belongs among what ends soon. */
 export function endsSoon(verification: StoredVerification): boolean {
   const { ended_at, expires_at } = verification;
@@ -82,7 +96,11 @@ export function confirm(call: Call): { success: "OK" } {
   if (verification.user_id !== call.me.id) {
     throw call.notFound();
   }
+  const { can_renew } = validityOf(call.state, verification);
+  const questions = can_renew ? askedAgain(call.state, verification) : [];
+  checkedAnswers(questions, call.body.answers);
   extend(call, verification);
+  verification.confirmed = { at: call.now, questions: questions.length };
   return { success: "OK" };
 }
 

@@ -13,7 +13,7 @@ import { openReferral, referralsOf } from "./referrals";
 import { forReview } from "./revocations";
 import { correctionOf, isFresh, presentWords } from "./rounds";
 import type { State, StoredApplication, StoredVerification } from "./state";
-import { validityOf } from "./validity";
+import { askedAgain, validityOf } from "./validity";
 import { isOverTarget, usualWait } from "./waiting";
 
 /** Whether a label is shown outside its zone. */
@@ -112,12 +112,14 @@ export default class Views {
     const affiliation = this.state.affiliations.find(
       (other) => other.id === affiliation_id
     );
+    const validity = validityOf(this.state, verification);
     return {
       id,
       affiliation_id,
       verified_at,
-      ...validityOf(this.state, verification),
+      ...validity,
       consent: null,
+      questions: validity.can_renew ? askedAgain(this.state, verification) : [],
       label_visibility,
       has_zone: Boolean(affiliation?.zone_id),
       pauses,
@@ -204,7 +206,7 @@ export default class Views {
   }
 
   registerRow(verification: StoredVerification): RegisterRow {
-    const { user_id, verified_by_id, ...rest } = verification;
+    const { confirmed: _, user_id, verified_by_id, ...rest } = verification;
     return {
       ...rest,
       ...validityOf(this.state, verification),

@@ -19,6 +19,7 @@ Fabricator(:verified_members_affiliation, from: "DiscourseVerifiedMembers::Affil
         "max" => 40,
         "options" => [],
         "on_sheet" => false,
+        "at_renewal" => false,
       },
     ]
   end

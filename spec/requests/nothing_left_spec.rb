@@ -62,6 +62,23 @@ RSpec.describe "What a member answered" do
     kept_application.verification
   end
 
+  def confirm_anew
+    verification = end_verification
+    asked = affiliation.form.map { |question| question.merge("at_renewal" => true) }
+    affiliation.update!(form: asked, validity_days: 365)
+    verification.update!(expires_at: 5.days.from_now)
+    sign_in(member)
+    put "/verified-members/verifications/#{verification.id}/confirm.json",
+        params: {
+          consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
+          answers: {
+            member_number: secret,
+          },
+        },
+        as: :json
+    expect(response.status).to eq(200)
+  end
+
   def export(by: nil)
     Jobs::ExportUserArchive.new.execute(user_id: member.id, requesting_user_id: by&.id)
     expect(UserExport.where(user: member).last.upload).to be_present
@@ -122,6 +139,7 @@ RSpec.describe "What a member answered" do
       sign_in(member)
       put "/verified-members/verifications/#{verification.id}/renounce.json"
     end,
+    "confirming it with questions answered anew" => -> { confirm_anew },
     "revocation" => -> do
       put "#{admin_base}/verifications/#{end_verification.id}/revoke.json", params: { reason: }
     end,

@@ -62,6 +62,35 @@ RSpec.describe "Renewals" do
     expect(response.status).to eq(200)
   end
 
+  it "asks again just what the affiliation marks, and tells at its question what is wrong" do
+    grade = affiliation.form.first.merge("id" => "grade", "label" => "Grade", "at_renewal" => true)
+    affiliation.update!(form: [*affiliation.form, grade])
+    sign_in(holder)
+    expect(held["questions"]).to eq([grade])
+
+    put "/verified-members/verifications/#{verification.id}/confirm.json",
+        params: {
+          answers: {
+            grade: "",
+          },
+        },
+        as: :json
+    expect(response.status).to eq(422)
+    expect(response.parsed_body["extras"]["fields"]).to eq(
+      "grade" => I18n.t("js.verified_members.answers.required"),
+    )
+
+    put "/verified-members/verifications/#{verification.id}/confirm.json",
+        params: {
+          answers: {
+            grade: "Fellow",
+          },
+        },
+        as: :json
+    expect(response.status).to eq(200)
+    expect(held).to include("can_renew" => false, "questions" => [])
+  end
+
   it "says to its holder, to reviewers and to readers that it is in its grace" do
     verification.update!(expires_at: now - 5.days)
     sign_in(holder)

@@ -80,6 +80,57 @@ describe "A verification that ends when its reason ends" do
     expect(verification.reload).to be_expired
   end
 
+  it "asks its holder again what the affiliation marks, and keeps no answer" do
+    freeze_time start
+    standing = {
+      "id" => "standing",
+      "kind" => "boolean",
+      "label" => "My membership is in good standing",
+      "help" => "",
+      "required" => true,
+      "min" => nil,
+      "max" => nil,
+      "options" => [],
+      "at_renewal" => true,
+    }
+    place = standing.merge("id" => "place", "kind" => "short_text", "label" => "Where do you live?")
+    affiliation.update!(form: [*affiliation.form, standing, place])
+    verification =
+      DiscourseVerifiedMembers::Action::GrantVerification.call(
+        user: member,
+        affiliation:,
+        by: moderator,
+      )
+    verification.update!(
+      consent_version: DiscourseVerifiedMembers::Consent.new(affiliation).version,
+    )
+
+    come_back(member, days_later: 340)
+    verification_page.visit(member)
+    expect(verification_page).to have_questions_before_confirming(verification, 2)
+    verification_page.answer_anew(verification)
+    expect(verification_page).to have_only_questions("standing", "place")
+
+    # What is wrong is told where it is, and what was typed is there after a reload.
+    verification_page.answer("place", "Old Town").send_application
+    expect(verification_page).to have_error(
+      "standing",
+      I18n.t("js.verified_members.answers.required"),
+    )
+    page.refresh
+    verification_page.answer_anew(verification)
+    expect(verification_page).to have_answer("place", "Old Town")
+
+    verification_page.check("standing").send_application
+    expect(verification_page).to have_end(verification, "Nov 24, 2028")
+    expect(verification_page).to have_no_confirmation(verification)
+
+    sign_in(moderator)
+    register.visit
+    register.open_history(verification)
+    expect(register).to have_history("confirmed_with_answers", text: member.username)
+  end
+
   it "says before the form what is missing, and when to come again" do
     freeze_time start
     affiliation.update!(min_days_joined: 30, min_posts: 3, reapply_after_days: 90)

@@ -77,10 +77,5 @@ module DiscourseVerifiedMembers
         OwnApplicationSerializer.new(application, scope: guardian, root: false),
       )
     end
-
-    def reject_answers(sheet)
-      return reject(:answers_unreadable) if sheet.problems.empty?
-      reject_fields(sheet.problems)
-    end
   end
 end

@@ -27,6 +27,12 @@ module DiscourseVerifiedMembers
       render_json_error(fields.values.uniq, status: 422, extras: { fields: })
     end
 
+    # @param sheet [AnswerSheet] with something wrong
+    def reject_answers(sheet)
+      return reject(:answers_unreadable) if sheet.problems.empty?
+      reject_fields(sheet.problems)
+    end
+
     def reject_contract(contract)
       reject_fields(
         contract.errors.group_by_attribute.to_h do |attribute, errors|

@@ -24,6 +24,7 @@ module DiscourseVerifiedMembers
         on_model_not_found(:verification) { raise Discourse::NotFound }
         on_failed_policy(:renewable) { reject(:not_renewable, status: 409) }
         on_failed_policy(:consented) { reject(:consent_changed) }
+        on_failed_policy(:answers_are_good) { |sheet:| reject_answers(sheet) }
       end
     end
 
@@ -58,8 +59,10 @@ module DiscourseVerifiedMembers
 
     private
 
+    # Answers are of any type on purpose: every one of them is checked against its question.
     def confirmation
-      { verification_id: params[:id], consent_version: params[:consent_version] }
+      raw = params.permit!.to_h.slice(:consent_version, :answers).symbolize_keys
+      { verification_id: params[:id], **raw }
     end
 
     def change_label(service)

@@ -86,6 +86,11 @@ module DiscourseVerifiedMembers
       Array(form).map { |attributes| Question.new(attributes) }
     end
 
+    # @return [Array<Question>] those that are asked again when a verification is renewed
+    def renewal_questions
+      questions.select(&:at_renewal)
+    end
+
     private
 
     # Memberships and badges that were given stay where they were given: with another

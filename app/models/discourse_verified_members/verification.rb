@@ -24,6 +24,7 @@ module DiscourseVerifiedMembers
     belongs_to :verified_by, class_name: "User", optional: true
     belongs_to :ended_by, class_name: "User", optional: true
     has_many :revocations
+    has_many :renewals
     has_many :upload_references, as: :target, dependent: :delete_all
     # What its holder looked like when a reviewer last looked.
     has_many :known_pictures, through: :upload_references, source: :upload

@@ -4,7 +4,7 @@ module DiscourseVerifiedMembers
   # A live verification as its holder sees it.
   class OwnVerificationSerializer < ApplicationSerializer
     attributes :id, :affiliation_id, :verified_at
-    attributes :expires_at, :ends_at, :in_grace, :can_renew, :consent
+    attributes :expires_at, :ends_at, :in_grace, :can_renew, :consent, :questions
     attributes :label_visibility, :has_zone, :pauses
 
     delegate :ends_at, to: :validity
@@ -23,6 +23,11 @@ module DiscourseVerifiedMembers
       return if !can_renew
       consent = Consent.new(object.affiliation)
       consent if consent.version != object.consent_version
+    end
+
+    # What is asked again when it is renewed.
+    def questions
+      can_renew ? object.affiliation.renewal_questions : []
     end
 
     def has_zone

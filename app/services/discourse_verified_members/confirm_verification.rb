@@ -3,12 +3,16 @@
 module DiscourseVerifiedMembers
   # A member confirms that what they are verified as still holds, and keeps it for another
   # term. Where the words of the consent have changed since they agreed, they agree anew.
+  # Questions that the affiliation asks again are checked as on applying. What is answered
+  # is for the member to affirm and for nobody to read, so it is not kept: only how much
+  # was asked.
   class ConfirmVerification
     include Service::Base
 
     params do
       attribute :verification_id, :integer
       attribute :consent_version, :string
+      attribute :answers
 
       validates :verification_id, presence: true
     end
@@ -19,6 +23,8 @@ module DiscourseVerifiedMembers
       step :hold
       policy :renewable
       policy :consented
+      model :sheet, :check_answers
+      policy :answers_are_good
       step :extend_verification
       step :record_consent
     end
@@ -43,11 +49,22 @@ module DiscourseVerifiedMembers
       [verification.consent_version, params.consent_version].include?(version)
     end
 
-    def extend_verification(verification:, guardian:)
+    # Where nothing is asked, nothing need be sent.
+    def check_answers(verification:, params:)
+      context[:questions] = verification.affiliation.renewal_questions
+      AnswerSheet.new(context[:questions], context[:questions].empty? ? {} : params.answers)
+    end
+
+    def answers_are_good(sheet:)
+      sheet.valid?
+    end
+
+    def extend_verification(verification:, guardian:, questions:)
       Action::ExtendVerification.call(
         verification:,
         by: guardian.user,
         consent_version: Consent.new(verification.affiliation).version,
+        questions_answered: questions.length,
       )
     end
 

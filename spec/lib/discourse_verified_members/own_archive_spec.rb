@@ -65,6 +65,20 @@ RSpec.describe DiscourseVerifiedMembers::OwnArchive do
     expect(told["join_requests"].sole).to include("message" => "I can drive.", "state" => "pending")
   end
 
+  it "tells when it was renewed, and how much was asked again" do
+    DiscourseVerifiedMembers::Renewal.create!(
+      verification:,
+      renewed_by: holder,
+      renewed_at: 1.day.ago,
+      former_expires_at: 1.day.from_now,
+      questions_answered: 2,
+    )
+
+    told = archive_of(holder)["verifications"].sole
+    expect(told["renewals"].sole).to include("questions_answered" => 2, "expires_at" => nil)
+    expect(told["renewals"].sole["renewed_at"]).to be_present
+  end
+
   it "tells of a revocation what was said on both sides" do
     DiscourseVerifiedMembers::RevokeVerification.call!(
       guardian: moderator.guardian,

@@ -102,6 +102,20 @@ RSpec.describe DiscourseVerifiedMembers::VerificationHistory do
     expect(reasons).to eq(["Left the party.", "Our mistake."])
   end
 
+  it "tells that its holder has confirmed it, and how much was asked again" do
+    DiscourseVerifiedMembers::Renewal.create!(
+      verification:,
+      renewed_by: holder,
+      renewed_at: 5.minutes.from_now,
+      former_expires_at: 1.day.from_now,
+      consent_version: "0a1b",
+      questions_answered: 2,
+    )
+
+    expect(told.last).to eq(["confirmed_with_answers", holder.username])
+    expect(described_class.new(verification).events.last).to include(count: 2)
+  end
+
   it "tells that its holder has changed and nobody has looked yet" do
     holder.update!(name: "Somebody Else")
 

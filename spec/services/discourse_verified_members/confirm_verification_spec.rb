@@ -78,6 +78,48 @@ RSpec.describe DiscourseVerifiedMembers::ConfirmVerification do
       end
     end
 
+    context "when some questions are asked again" do
+      let(:form) { affiliation.form }
+
+      before do
+        affiliation.update!(
+          form: [
+            *form,
+            form.first.merge("id" => "grade", "label" => "Grade", "at_renewal" => true),
+            form.first.merge("id" => "place", "required" => false, "at_renewal" => true),
+          ],
+        )
+      end
+
+      it "renews nothing before they are answered" do
+        [nil, "", [], {}, { "grade" => " " }, { "place" => "Yiwu" }].each do |answers|
+          params[:answers] = answers
+
+          expect(described_class.call(params:, guardian: actor.guardian)).to fail_a_policy(
+            :answers_are_good,
+          )
+        end
+        expect(verification.reload.expires_at).to eq_time(Time.utc(2026, 12, 20, 8))
+        expect(DiscourseVerifiedMembers::Renewal.count).to eq(0)
+      end
+
+      it "tells at each question what is wrong with its answer" do
+        params[:answers] = { "grade" => "a" * 41, "place" => "b" * 41 }
+
+        expect(result[:sheet].problems.keys).to contain_exactly("grade", "place")
+      end
+
+      it "asks for just these, and keeps how many there were and not a word of what was said" do
+        params[:answers] = { "grade" => "Fellow since spring" }
+
+        expect(result).to run_successfully
+        renewal = DiscourseVerifiedMembers::Renewal.sole
+        expect(renewal.questions_answered).to eq(2)
+        kept = [renewal, verification.reload].map(&:attributes)
+        expect(kept.to_s).not_to include("Fellow since spring")
+      end
+    end
+
     context "when everything is well" do
       it { is_expected.to run_successfully }
 
@@ -94,6 +136,7 @@ RSpec.describe DiscourseVerifiedMembers::ConfirmVerification do
           former_expires_at: Time.utc(2026, 12, 20, 8),
           expires_at: Time.utc(2027, 12, 20, 8),
           consent_version: verification.consent_version,
+          questions_answered: 0,
         )
       end
 

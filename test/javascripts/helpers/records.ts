@@ -19,6 +19,7 @@ export function question(own: Partial<Question> = {}): Question {
     max: null,
     options: [],
     on_sheet: false,
+    at_renewal: false,
     ...own,
   };
 }
@@ -102,6 +103,7 @@ export function verification(
     in_grace: false,
     can_renew: false,
     consent: null,
+    questions: [],
     label_visibility: "everyone",
     has_zone: true,
     pauses: [],

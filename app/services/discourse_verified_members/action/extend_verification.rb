@@ -7,6 +7,7 @@ module DiscourseVerifiedMembers
       option :verification
       option :by
       option :consent_version, optional: true
+      option :questions_answered, default: -> { 0 }
 
       # @return [Renewal]
       def call
@@ -18,6 +19,7 @@ module DiscourseVerifiedMembers
             former_expires_at: verification.expires_at,
             expires_at: Validity.new(verification).renewed_until,
             consent_version:,
+            questions_answered:,
           )
         verification.update!(
           expires_at: renewal.expires_at,

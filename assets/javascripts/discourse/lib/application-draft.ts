@@ -35,7 +35,9 @@ export default class ApplicationDraft {
    */
   constructor(
     userId: number,
-    subject: number | `${"chapter" | "correction" | "revocation"}-${number}`
+    subject:
+      | number
+      | `${"chapter" | "correction" | "renewal" | "revocation"}-${number}`
   ) {
     this.#key = `${PREFIX}:${userId}:${subject}`;
   }

@@ -31,6 +31,8 @@ export interface Question {
   options: QuestionOption[];
   /** Whether its answer may be shown to whom the affiliation asks; left out, it may not. */
   on_sheet?: boolean;
+  /** Whether it is asked again when a verification is renewed; left out, it is not. */
+  at_renewal?: boolean;
 }
 
 export type AnswerValue = string | number | boolean | string[] | null;

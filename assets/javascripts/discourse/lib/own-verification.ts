@@ -73,14 +73,20 @@ export function renounceVerification({
   });
 }
 
-/** Keeps a verification for another term. Rejects as `ajax` does. */
-export function confirmVerification({
-  consent,
-  id,
-}: OwnVerification): Promise<unknown> {
+/**
+ * Keeps a verification for another term. It goes as JSON, so that numbers arrive as numbers.
+ *
+ * @param answers - To what is asked again, by question id, tidied.
+ * @returns Rejects as `ajax` does, with messages by question id where answers were refused.
+ */
+export function confirmVerification(
+  { consent, id }: OwnVerification,
+  answers?: Answers
+): Promise<unknown> {
   return ajax(`/verified-members/verifications/${id}/confirm.json`, {
     type: "PUT",
-    data: consent ? { consent_version: consent.version } : {},
+    contentType: "application/json",
+    data: JSON.stringify({ consent_version: consent?.version, answers }),
   });
 }
 

@@ -145,6 +145,8 @@ export interface OwnVerification extends Validity {
   verified_at: string;
   /** Of which the words are new since the member agreed: to be agreed to when renewing. */
   consent: Consent | null;
+  /** What is asked again when renewing; none where one click will do. */
+  questions: Question[];
   label_visibility: LabelVisibility | "unasked";
   /** Whether there is a zone in which alone the label could be seen. */
   has_zone: boolean;

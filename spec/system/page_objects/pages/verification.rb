@@ -134,6 +134,23 @@ module PageObjects
         self
       end
 
+      def has_questions_before_confirming?(verification, count)
+        page.has_css?(
+          "#{held(verification)} .verification-confirm__asked",
+          text: I18n.t("js.verified_members.renewal.asked", count:),
+        )
+      end
+
+      def answer_anew(verification)
+        page.find("#{held(verification)} .verification-confirm__answer").click
+        self
+      end
+
+      def has_only_questions?(*ids)
+        page.has_css?("#{FORM} .form-kit__field", count: ids.length) &&
+          ids.all? { |id| page.has_css?("#{FORM} [data-name='answer_#{id}']") }
+      end
+
       def has_no_confirmation?(verification)
         page.has_no_css?("#{held(verification)} .verification-confirm")
       end

@@ -20,7 +20,11 @@ const CHOICE = question({
 
 module("Unit | Admin | question-drafts", function () {
   test("gives back what it was given", function (assert) {
-    const form = [question({ min: 2, max: 40 }), CHOICE];
+    const form = [
+      question({ min: 2, max: 40 }),
+      CHOICE,
+      question({ id: "place", on_sheet: true, at_renewal: true }),
+    ];
     assert.deepEqual(questionsOf(form.map(draftOf)), form);
   });
 

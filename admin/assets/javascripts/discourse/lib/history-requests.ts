@@ -12,6 +12,8 @@ export type OwnHistoryKind =
   | "referred"
   | "referral_answered"
   | "verified"
+  | "confirmed"
+  | "confirmed_with_answers"
   | "paused"
   | "changed"
   | "answered"
@@ -27,7 +29,10 @@ export interface HistoryEvent {
   at: string;
   /** Null when nobody did it, or the person has left the forum. */
   by: UserSummary | null;
-  /** How often it was opened; `at` and `by` are of the last time. */
+  /**
+   * How often it was opened; `at` and `by` are of the last time. How many questions were
+   * answered anew, where it was confirmed.
+   */
   count?: number;
   /** Who outside the forum was asked, or has answered. */
   authority?: string;

@@ -43,6 +43,7 @@ export function newQuestion(kind: QuestionKind): QuestionDraft {
     min: null,
     max: null,
     on_sheet: false,
+    at_renewal: false,
     knownOptions: [],
     optionLines: "",
   };
@@ -52,6 +53,7 @@ export function draftOf({ options, ...question }: Question): QuestionDraft {
   return {
     ...question,
     on_sheet: question.on_sheet ?? false,
+    at_renewal: question.at_renewal ?? false,
     knownOptions: options,
     optionLines: options.map(({ label }) => label).join("\n"),
   };
@@ -144,6 +146,7 @@ export function questionsOf(drafts: QuestionDraft[]): Question[] {
       max: limits ? limitOf(draft, max) : null,
       options: optionsOf(draft),
       on_sheet: Boolean(draft.on_sheet),
+      at_renewal: Boolean(draft.at_renewal),
     };
   });
 }
