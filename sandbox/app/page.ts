@@ -49,7 +49,10 @@ function registerRecords(owner: ApplicationInstance): void {
   const records = {
     "current-user": user,
     site,
-    "site-settings": { verified_members_enabled: true },
+    "site-settings": {
+      verified_members_enabled: true,
+      verified_members_public_figures: true,
+    },
     world: { server, views },
   };
   for (const [name, record] of Object.entries(records)) {

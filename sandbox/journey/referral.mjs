@@ -16,7 +16,7 @@ export default async function referral(walk, openInQueue, username) {
     await lookOver("referring");
     await click(".verification-referral button[type=submit]");
     await page.waitForSelector(".verification-referral__record");
-    await page.waitForSelector(".verification-queue-row__referred");
+    await page.waitForSelector(".verification-queue-row__wait.--referred");
     await lookOver("referred");
   });
   await step("the member reads who that is", async () => {

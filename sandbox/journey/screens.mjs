@@ -29,7 +29,7 @@ export const SCREENS = {
   "over-target": [
     `${ADMIN}/applications?state=over_target`,
     "moderator",
-    ".verification-queue-row__over-target",
+    ".verification-queue-row__wait.--over-target",
   ],
   sheet: [`${ADMIN}/applications/21/sheet`, "moderator", ".verification-sheet"],
   register: [`${ADMIN}/register`, "moderator", ".verification-register-row"],

@@ -109,11 +109,11 @@ module PageObjects
       end
 
       def has_over_target?(application)
-        page.has_css?("#{row(application)} .verification-queue-row__over-target")
+        page.has_css?("#{row(application)} .verification-queue-row__wait.--over-target")
       end
 
       def has_referred?(application)
-        page.has_css?("#{row(application)} .verification-queue-row__referred")
+        page.has_css?("#{row(application)} .verification-queue-row__wait.--referred")
       end
 
       # @param reference [String] as it goes on the sheet
