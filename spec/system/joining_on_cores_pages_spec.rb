@@ -33,7 +33,8 @@ describe "Requests to join, on core's own pages" do
     sign_in(leader)
     core.visit(chapter.group).accept(holder)
     expect(core).to have_accepted
-    expect(chapter.group.users).to include(holder)
+    # Core's page says so before the server has answered.
+    try_until_success { expect(chapter.group.users.reload).to include(holder) }
     queue.visit
     expect(queue).to have_nothing_waiting
 

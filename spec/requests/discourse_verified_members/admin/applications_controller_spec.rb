@@ -201,18 +201,14 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ApplicationsController do
         "authority" => "Organisation department",
       )
 
-      put "#{base}/#{application.id}/referral.json",
-          params: {
-            authority: "Desk 3",
-            reference: "12/2026",
-          }
+      put "#{base}/#{application.id}/referral.json", params: { reference: "12/2026" }
       expect(response.parsed_body["application"]).to include(
         "can_refer" => false,
         "answers" => be_present,
         "claim" => nil,
         "referrals" => [
           a_hash_including(
-            "authority" => "Desk 3",
+            "authority" => "Organisation department",
             "reference" => "12/2026",
             "answer" => nil,
             "referred_by" => a_hash_including("username" => moderator.username),
