@@ -63,9 +63,9 @@ RSpec.describe DiscourseVerifiedMembers do
   end
 
   def kept_answers
-    DiscourseVerifiedMembers::Application.where.not(state: %w[pending returned]).where.not(
-      sealed_answers: nil,
-    )
+    DiscourseVerifiedMembers::Application
+      .where.not(state: %w[pending returned])
+      .where.not(sealed_answers: nil)
   end
 
   it "keeps its promises in #{rounds} rounds of six things at once" do
