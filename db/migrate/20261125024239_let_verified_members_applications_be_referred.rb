@@ -8,7 +8,6 @@ class LetVerifiedMembersApplicationsBeReferred < ActiveRecord::Migration[7.2]
 
     create_table :verified_members_referrals do |t|
       t.bigint :application_id, null: false
-      t.string :authority, null: false
       t.integer :referred_by_id, null: false
       t.datetime :referred_at, null: false
       t.integer :answer, limit: 2

@@ -36,6 +36,15 @@ module DiscourseVerifiedMembers
           .find_each { |verification| settle(verification) }
       end
 
+      # @param user [User] of whom no earlier name or picture may be left
+      # @return [void]
+      def forget(user)
+        Verification
+          .where(user_id: user.id)
+          .where.not(changed_at: nil)
+          .find_each { |it| settle(it) }
+      end
+
       # A reviewer has looked, or there is nothing left to look at.
       # @param verification [Verification]
       # @return [void]

@@ -42,7 +42,7 @@ module DiscourseVerifiedMembers
     # @param application [DiscourseVerifiedMembers::Application]
     # @return [Boolean] nobody decides on their own application
     def can_decide_verification?(application)
-      can_review_affiliation?(application.affiliation_id) && application.user_id != @user.id
+      reviews_of_others?(application)
     end
 
     # @param application [DiscourseVerifiedMembers::Application]
@@ -56,7 +56,7 @@ module DiscourseVerifiedMembers
     # @param verification [DiscourseVerifiedMembers::Verification]
     # @return [Boolean] nobody gives themselves more time without being asked anything
     def can_renew_verification?(verification)
-      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
+      reviews_of_others?(verification)
     end
 
     # @param evidence [DiscourseVerifiedMembers::Evidence]
@@ -70,13 +70,13 @@ module DiscourseVerifiedMembers
     # @param verification [DiscourseVerifiedMembers::Verification]
     # @return [Boolean] nobody confirms who they are themselves
     def can_confirm_change?(verification)
-      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
+      reviews_of_others?(verification)
     end
 
     # @param verification [DiscourseVerifiedMembers::Verification] that was revoked
     # @return [Boolean] nobody gives back to themselves what was taken
     def can_decide_revocation?(verification)
-      can_review_affiliation?(verification.affiliation_id) && verification.user_id != @user.id
+      reviews_of_others?(verification)
     end
 
     # @return [Boolean] whether this person may make and change affiliations
@@ -119,6 +119,13 @@ module DiscourseVerifiedMembers
     # @return [Boolean] whether this person may make and change chapters and zones
     def can_manage_chapters?
       is_admin?
+    end
+
+    private
+
+    # Nobody decides on what is their own, whatever else they are.
+    def reviews_of_others?(record)
+      can_review_affiliation?(record.affiliation_id) && record.user_id != @user.id
     end
   end
 end

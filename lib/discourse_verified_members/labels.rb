@@ -47,12 +47,13 @@ module DiscourseVerifiedMembers
       # @param serializer [PostSerializer]
       # @return [Array<Integer>] from what the topic page has read at once, or from
       #   a look-up where one post comes alone, as after it is written. Core serializes
-      #   lists outside of topics with `add_title`; a query for each would be too dear.
+      #   lists outside of topics with `add_title` or `add_excerpt`; a query for each would be
+      #   too dear.
       def of_post(serializer)
         post = serializer.object
         return NONE if post.user_id.nil?
         return serializer.topic_view.verified_as[post.user_id] || NONE if serializer.topic_view
-        return NONE if serializer.add_title
+        return NONE if serializer.add_title || serializer.add_excerpt
 
         of_user(post.user_id, reader: serializer.scope, category_id: post.topic&.category_id)
       end

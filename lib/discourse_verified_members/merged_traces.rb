@@ -187,8 +187,11 @@ module DiscourseVerifiedMembers
     end
 
     def move_deeds
-      drop_second_words(of: target, unless_said: true)
-      drop_second_words(of: source)
+      # Of two rows of one application in one round a verdict goes before a private note, and
+      # of two verdicts the target's own.
+      given = Verdict.given.where(reviewer_id: source.id)
+      drop_beside(given, Verdict.where(reviewer_id: target.id, verdict: nil))
+      drop_beside(Verdict.where(reviewer_id: target.id), Verdict.where(reviewer_id: source.id))
       DEEDS.each do |kind, columns|
         columns.each { |column| kind.where(column => source.id).update_all(column => target.id) }
       end
@@ -196,15 +199,11 @@ module DiscourseVerifiedMembers
       Verdict.says_approve.where(reviewer_id: target.id, application_id: own).delete_all
     end
 
-    # Of two rows of one application in one round the one stays that says something, and of
-    # two that do the target's own: beside a private note stands no verdict.
-    def drop_second_words(of:, unless_said: false)
-      other = of == source ? target : source
-      theirs = Verdict.where(reviewer_id: other.id)
-      mine = Verdict.where(reviewer_id: of.id)
-      theirs, mine = theirs.where.not(verdict: nil), mine.where(verdict: nil) if unless_said
-      said = theirs.pluck(:application_id, :round)
-      mine.find_each { |word| word.delete if said.include?([word.application_id, word.round]) }
+    # @param kept [ActiveRecord::Relation] of verdicts
+    # @param others [ActiveRecord::Relation] of which those go that stand beside these
+    def drop_beside(kept, others)
+      places = kept.pluck(:application_id, :round).to_set
+      others.find_each { |word| word.delete if places.include?([word.application_id, word.round]) }
     end
   end
 end

@@ -101,7 +101,9 @@ module DiscourseVerifiedMembers
       raise Discourse::NotFound if !guardian.can_review_affiliation?(application.affiliation_id)
     end
 
+    # What is still open is opened by being told of, with what reviewers say of it.
     def reject_closed(application)
+      ApplicationView.log(application, current_user) if application.open?
       reject_decided(application, serialize(application, nil))
     end
 

@@ -10,9 +10,6 @@ module DiscourseVerifiedMembers
       },
       Verification => {
         end_note: nil,
-        changed_at: nil,
-        known_as: {
-        },
       },
       JoinRequest => {
         message: "",
@@ -60,12 +57,13 @@ module DiscourseVerifiedMembers
         call_for_each(Verification.live, user, RenounceVerification, :verification_id)
         # With them goes the way back to what was taken.
         Revocation.where(user_id: user.id).delete_all
+        ChangeWatch.forget(user)
         leave_chapters(user)
         leave_groups(user)
         TEXTS.each { |kind, blank| kind.where(user_id: user.id).update_all(blank) }
-        applications = Application.where(user_id: user.id)
-        Verdict.where(application_id: applications.select(:id)).update_all(reason: nil)
-        Referral.where(application_id: applications.select(:id)).update_all(authority: "")
+        Verdict.where(application_id: Application.where(user_id: user.id).select(:id)).update_all(
+          reason: nil,
+        )
         Notification.where(notification_type: Notifier::TYPE, user_id: user.id).delete_all
       end
 

@@ -19,8 +19,8 @@ module DiscourseVerifiedMembers
     end
 
     # @return [Array<Hash>] `{ kind:, at:, by: }`, oldest first; with some kinds `count:`
-    #   (of openings, or of questions answered anew), `method:`, `authority:` or `reason:`. The kind of what only the staff log knows is
-    #   the log's own name for it.
+    #   (of openings, or of questions answered anew), `method:`, `authority:` or `reason:`. The
+    #   kind of what only the staff log knows is the log's own name for it.
     def events
       [
         submitted,

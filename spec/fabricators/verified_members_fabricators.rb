@@ -48,7 +48,6 @@ Fabricator(:verified_members_referral, from: "DiscourseVerifiedMembers::Referral
   transient reference: "12/2026"
 
   application { Fabricate(:verified_members_application, authority: "Organisation department") }
-  authority "Organisation department"
   referred_by { Fabricate(:moderator) }
   referred_at { Time.zone.now }
 

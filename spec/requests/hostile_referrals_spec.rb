@@ -65,7 +65,8 @@ RSpec.describe "Hostile referrals" do
       end
 
     expect(statuses.uniq).to contain_exactly(200, 422)
-    expect(affiliation.reload.authority.length).to be <= model::AUTHORITY_MAX
+    expect(affiliation.reload.authority.length).to be <=
+      DiscourseVerifiedMembers::Affiliation::AUTHORITY_MAX
     expect(affiliation.form.pluck("on_sheet").uniq - [true, false]).to be_empty
   end
 

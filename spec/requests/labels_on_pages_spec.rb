@@ -58,6 +58,15 @@ RSpec.describe "Labels on pages" do
     )
   end
 
+  it "costs the feed of somebody's posts nothing" do
+    author = post_by_someone_verified.user
+    4.times { Fabricate(:post, topic:, user: author) }
+
+    queries = track_sql_queries { get "/u/#{author.username}/activity.json" }
+    expect(response.parsed_body).to be_present
+    expect(queries.grep(/verified_members_verifications/)).to be_empty
+  end
+
   it "adds at most 30 bytes to a labelled post, and none to another" do
     labelled = post_by_someone_verified
     plain = Fabricate(:post, topic:)

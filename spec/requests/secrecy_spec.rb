@@ -265,4 +265,13 @@ RSpec.describe "Secrecy" do
     )
     expect(response.body).not_to include(secret)
   end
+
+  it "records that a returned application was seen by whoever comes too late to decide on it" do
+    application.return!(within: 5.days)
+    sign_in(moderator)
+    put "#{admin_base}/applications/#{application.id}/approve.json"
+
+    expect(response.status).to eq(409)
+    expect(application.views.sole.user).to eq(moderator)
+  end
 end

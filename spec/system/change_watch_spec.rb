@@ -16,7 +16,9 @@ describe "A verified member who changes their name" do
 
   before do
     SiteSetting.verified_members_enabled = true
+    SiteSetting.global_notice = ""
     follow_the_readers_scheme
+    give_faces(holder => "#e9c46a", moderator => "#e76f51")
   end
 
   it "has no label until a reviewer has seen old and new side by side" do

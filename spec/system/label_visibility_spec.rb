@@ -21,7 +21,9 @@ describe "A label whose holder says who sees it" do
 
   before do
     SiteSetting.verified_members_enabled = true
+    SiteSetting.global_notice = ""
     follow_the_readers_scheme
+    give_faces(holder => "#e9c46a")
   end
 
   def expect_label_for_visitors

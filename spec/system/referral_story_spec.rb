@@ -72,7 +72,6 @@ describe "Asking a body outside" do
     Fabricate(
       :verified_members_referral,
       application:,
-      authority: affiliation.authority,
       referred_by: reviewer,
       reference: "义组查〔2026〕12号",
     )
@@ -87,12 +86,7 @@ describe "Asking a body outside" do
   end
 
   it "tells the applicant who is asked and since when" do
-    Fabricate(
-      :verified_members_referral,
-      application:,
-      authority: affiliation.authority,
-      referred_by: reviewer,
-    )
+    Fabricate(:verified_members_referral, application:, referred_by: reviewer)
     sign_in(member)
     verification_page.visit(member)
 

@@ -11,7 +11,11 @@ describe "A verification that is revoked, answered and restored" do
   let(:topic_page) { PageObjects::Pages::Topic.new }
   let(:label) { PageObjects::Components::VerifiedLabel.new }
 
-  before { follow_the_readers_scheme }
+  before do
+    SiteSetting.global_notice = ""
+    follow_the_readers_scheme
+    give_faces(holder => "#e9c46a", moderator => "#e76f51")
+  end
 
   it "comes back with everything that was taken" do
     sign_in(holder)

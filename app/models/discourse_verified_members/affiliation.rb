@@ -9,6 +9,7 @@ module DiscourseVerifiedMembers
     include AffiliationRules
 
     LABEL_MAX = 12
+    AUTHORITY_MAX = 100
     REASON_TEMPLATES_MAX = 20
     APPROVALS = 1..3
     DAYS_TO_ANSWER = 1..365
@@ -59,7 +60,7 @@ module DiscourseVerifiedMembers
     validates :name, uniqueness: { case_sensitive: false }
     validates :label, presence: true, length: { maximum: LABEL_MAX }
     validates :description, length: { maximum: 2000 }
-    validates :authority, length: { maximum: Referral::AUTHORITY_MAX }
+    validates :authority, length: { maximum: AUTHORITY_MAX }
     validates :icon, format: { with: ICON }, length: { maximum: 60 }
     validates :color, format: { with: COLOR }
     validates :group_id, uniqueness: true

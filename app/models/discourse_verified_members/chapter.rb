@@ -63,7 +63,7 @@ module DiscourseVerifiedMembers
     # Whoever could let themselves in would not have to ask.
     def group_is_closed
       errors.add(:group_id, :automatic_group) if group.automatic
-      errors.add(:group_id, :open_group) if group.public_admission
+      errors.add(:group_id, :open_group) if GroupRules.lets_itself_in?(group)
       errors.add(:group_id, :affiliation_group) if Affiliation.exists?(group_id:)
       errors.add(:group_id, :reviewer_group) if Affiliation.reviewed_by?(group)
     end

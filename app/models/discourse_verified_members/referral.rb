@@ -10,7 +10,6 @@ module DiscourseVerifiedMembers
 
     include SealedNotes
 
-    AUTHORITY_MAX = 100
     REFERENCE_MAX = 60
     NOTE_MAX = Application::REASON_MAX
 
@@ -19,6 +18,9 @@ module DiscourseVerifiedMembers
     belongs_to :application
     belongs_to :referred_by, class_name: "User", optional: true
     belongs_to :answered_by, class_name: "User", optional: true
+
+    # Whom its applicant has agreed may be asked, and nobody else is.
+    delegate :authority, to: :application
 
     scope :open, -> { where(closed_at: nil) }
 

@@ -26,7 +26,7 @@ module DiscourseVerifiedMembers
 
     # Who is asked about it now.
     def referred_to
-      object.open_referral&.authority
+      object.authority if object.open_referral
     end
 
     def timeline

@@ -15,10 +15,6 @@ module DiscourseVerifiedMembers
       object.affiliation.name
     end
 
-    def authority
-      object.open_referral&.authority || object.authority
-    end
-
     def reference
       object.open_referral&.reference
     end

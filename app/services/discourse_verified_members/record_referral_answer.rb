@@ -42,7 +42,6 @@ module DiscourseVerifiedMembers
       application.lock!
     end
 
-    # It may have been returned in the meantime.
     def still_open(application:)
       application.open?
     end

@@ -59,12 +59,7 @@ module DiscourseVerifiedMembers
 
     def refer(application:, guardian:, params:)
       now = Time.zone.now
-      referral =
-        application.referrals.new(
-          authority: application.authority,
-          referred_by: guardian.user,
-          referred_at: now,
-        )
+      referral = application.referrals.new(referred_by: guardian.user, referred_at: now)
       referral.keep(reference: params.reference) if params.reference.present?
       referral.save!
       application.update!(referred_at: now, claimed_by: nil, claimed_at: nil)

@@ -99,6 +99,23 @@ RSpec.describe DiscourseVerifiedMembers::ChangeWatch do
     expect(verification.reload).to have_attributes(changed_at: nil, known_as: {})
   end
 
+  it "keeps no name and no picture of somebody who is made anonymous, not even of what was revoked" do
+    UploadReference.delete_all
+    holder.update!(uploaded_avatar_id: Fabricate(:upload, user: holder).id)
+    holder.update!(name: "He Xiaolin")
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: moderator.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left.",
+      },
+    )
+    UserAnonymizer.make_anonymous(holder, admin)
+
+    expect(verification.reload).to have_attributes(changed_at: nil, known_as: {})
+    expect(verification.known_pictures).to be_empty
+  end
+
   it "keeps no name of somebody who has been made anonymous, nor of what has ended" do
     holder.update!(name: "He Xiaolin")
     UserAnonymizer.make_anonymous(holder, admin)

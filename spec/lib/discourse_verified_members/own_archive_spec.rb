@@ -32,6 +32,7 @@ RSpec.describe DiscourseVerifiedMembers::OwnArchive do
   end
 
   it "tells an applicant to whom it was sent and that they answered, and not what is for reviewers" do
+    application.update!(authority: "Organisation department")
     Fabricate(
       :verified_members_referral,
       application:,

@@ -90,7 +90,7 @@ RSpec.describe DiscourseVerifiedMembers::Traces do
       anonymise(applicant)
 
       expect(said_of(applicant)).to be_empty
-      expect(application.referrals.sole).to have_attributes(authority: "", sealed_notes: nil)
+      expect(application.referrals.sole).to have_attributes(sealed_notes: nil)
       expect(application.reload).to have_attributes(state: "refused", decided_by: moderator)
     end
 

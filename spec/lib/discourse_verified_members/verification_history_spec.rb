@@ -41,6 +41,7 @@ RSpec.describe DiscourseVerifiedMembers::VerificationHistory do
   end
 
   it "tells who outside was asked, and that they answered" do
+    approved.update!(authority: "Organisation department")
     Fabricate(
       :verified_members_referral,
       application: approved,

@@ -131,11 +131,7 @@ RSpec.describe DiscourseVerifiedMembers::ReferApplication do
     it "is kept by the database to one that is open" do
       result
       expect do
-        application.referrals.create!(
-          authority: "Another",
-          referred_by: actor,
-          referred_at: Time.now,
-        )
+        application.referrals.create!(referred_by: actor, referred_at: Time.now)
       end.to raise_error(ActiveRecord::RecordNotUnique)
     end
   end

@@ -34,7 +34,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ReferralsController do
     it "shows only the answers that were marked for it when the applicant agreed" do
       asked = waiting
       affiliation.update!(form: [question("name"), question("hobby", on_sheet: true)])
-      Fabricate(:verified_members_referral, application: asked, authority: "Desk 3")
+      Fabricate(:verified_members_referral, application: asked)
 
       get "#{base}/#{asked.id}/sheet.json"
 
@@ -42,7 +42,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::ReferralsController do
       expect(response.headers["Cache-Control"]).to eq("no-store")
       expect(response.parsed_body["sheet"]).to include(
         "affiliation_name" => affiliation.name,
-        "authority" => "Desk 3",
+        "authority" => "Organisation department",
         "reference" => "12/2026",
         "answers" => {
           "name" => "Lin Xiaohe",

@@ -74,7 +74,7 @@ RSpec.describe DiscourseVerifiedMembers::Admin::SetUpController do
     begin_with("party_branch")
 
     expect(response.status).to eq(422)
-    expect(response.parsed_body["errors"].first).to include("open to join freely")
+    expect(response.parsed_body["errors"].first).to include("must not let people in by itself")
     begin_with("unknown")
     expect(response.parsed_body["errors"]).to eq([I18n.t("verified_members.errors.no_preset")])
   end
