@@ -63,7 +63,7 @@ module PageObjects
       def refuse(template:, add:)
         page.find("#{OPENED} .verification-review__refuse").click
         page.find(".verification-refusal__templates .btn", text: template).click
-        reason = page.find(".verification-refusal textarea")
+        reason = page.find(".verification-refusal textarea") { |field| field.value.present? }
         reason.fill_in(with: reason.value + add)
         send_refusal
       end
