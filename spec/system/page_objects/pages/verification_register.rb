@@ -90,6 +90,13 @@ module PageObjects
           page.has_css?(".verification-register-change__side.--now", text: now)
       end
 
+      # Drawn, and not only asked for.
+      def has_picture_before?
+        page.has_css?(".verification-register-change__side.--before img") do |picture|
+          picture.evaluate_script("this.complete && this.naturalWidth > 1")
+        end
+      end
+
       def has_no_change?
         page.has_no_css?(".verification-register-change")
       end
