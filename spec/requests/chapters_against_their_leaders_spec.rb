@@ -29,7 +29,7 @@ RSpec.describe "Chapters, against what their leaders may do on core's pages" do
   it "keeps the door closed, and finds it when it was opened past everything" do
     change_group(public_admission: true)
     expect(response.status).to eq(422)
-    expect(response.parsed_body["errors"].join).to include("must not be open to join freely")
+    expect(response.parsed_body["errors"].join).to include("must not let people in by itself")
     expect(group.public_admission).to eq(false)
 
     group.update_columns(public_admission: true)
