@@ -27,6 +27,7 @@ module DiscourseVerifiedMembers
     # @return [void]
     def move
       ActiveRecord::Base.transaction do
+        hold
         move_verifications
         move_applications
         move_join_requests
@@ -42,6 +43,12 @@ module DiscourseVerifiedMembers
 
     def both
       [source.id, target.id]
+    end
+
+    # In the order of an approval: first what is decided on, then whose it is.
+    def hold
+      Application.open.where(user_id: both).order(:id).lock.ids
+      Verification.hold_people(both)
     end
 
     # Of two for one affiliation the older stays. The other is not revoked: it took nothing.

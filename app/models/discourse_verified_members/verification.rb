@@ -58,11 +58,18 @@ module DiscourseVerifiedMembers
       label_visibilities.keys - ["unasked"]
     end
 
+    # Who gives or takes a verification holds its holder first.
+    # @param user_ids [Integer, Array<Integer>]
+    # @return [void]
+    def self.hold_people(user_ids)
+      User.where(id: user_ids).order(:id).lock.ids
+    end
+
     # Holds the person first and then what they hold, as renaming oneself does: in any other
     # order each would wait for the other. Groups write to their members too.
     # @return [void]
     def hold!
-      User.where(id: user_id).lock.pick(:id)
+      self.class.hold_people(user_id)
       lock!
     end
 

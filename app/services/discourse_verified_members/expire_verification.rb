@@ -26,7 +26,7 @@ module DiscourseVerifiedMembers
     def hold(params:)
       holder = Verification.where(id: params.verification_id).pick(:user_id)
       # In the order of {Verification#hold!}.
-      User.where(id: holder).lock.pick(:id)
+      Verification.hold_people(holder)
       Verification
         .live
         .where.not(expires_at: nil)

@@ -17,18 +17,15 @@ module DiscourseVerifiedMembers
     model :verification
     policy :can_decide
 
-    # Somebody may be approved anew in the same instant.
-    try(ActiveRecord::RecordNotUnique) do
-      transaction do
-        step :hold
-        model :revocation
-        policy :restorable
-        policy :not_held_anew
-        step :revive
-        step :give_back
-        step :close
-        step :log
-      end
+    transaction do
+      step :hold
+      model :revocation
+      policy :restorable
+      policy :not_held_anew
+      step :revive
+      step :give_back
+      step :close
+      step :log
     end
 
     step :tell_holder

@@ -15,7 +15,6 @@ module DiscourseVerifiedMembers
           on_model_not_found(:revocation) { reject(:not_restorable, status: 409) }
           on_failed_policy(:restorable) { reject(:not_restorable, status: 409) }
           on_failed_policy(:not_held_anew) { reject(:held_anew, status: 409) }
-          on_exceptions(ActiveRecord::RecordNotUnique) { reject(:held_anew, status: 409) }
         end
       end
 

@@ -3,7 +3,8 @@
 module DiscourseVerifiedMembers
   module Action
     # Gives label, group and badge together. Run again on someone who holds the
-    # affiliation already, it only mends what is missing. Belongs in a transaction.
+    # affiliation already, it only mends what is missing. Belongs in a transaction, for it
+    # holds the person: what is live is not given back or revoked while it looks.
     #
     # Badges are granted in the system's name: core lets only staff grant them,
     # and not every reviewer is staff.
@@ -16,6 +17,7 @@ module DiscourseVerifiedMembers
 
       # @return [Verification]
       def call
+        Verification.hold_people(user.id)
         verification = Verification.live.find_by(user:, affiliation:) || new_verification
         join_group
         BadgeGranter.grant(affiliation.badge, user) if affiliation.badge
@@ -24,21 +26,18 @@ module DiscourseVerifiedMembers
 
       private
 
-      # One that was revoked may be given back in the same instant: then that one holds.
       def new_verification
         now = Time.zone.now
-        Verification
-          .live
-          .create_or_find_by!(user:, affiliation:) do |verification|
-            verification.assign_attributes(
-              application:,
-              check_method:,
-              verified_at: now,
-              expires_at: affiliation.valid_until(now),
-              consent_version: application&.consent_version,
-              verified_by: by,
-            )
-          end
+        Verification.create!(
+          user:,
+          affiliation:,
+          application:,
+          check_method:,
+          verified_at: now,
+          expires_at: affiliation.valid_until(now),
+          consent_version: application&.consent_version,
+          verified_by: by,
+        )
       end
 
       def join_group
