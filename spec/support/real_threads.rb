@@ -15,7 +15,7 @@ RSpec.shared_context "with real threads" do |count|
     before = row_counts
     example.run
     forget_what_was_made
-    expect(row_counts).to eq(before)
+    expect(row_counts.select { |table, rows| rows > before[table] }).to be_empty
   ensure
     ActiveRecord::Base.establish_connection(usual)
   end
