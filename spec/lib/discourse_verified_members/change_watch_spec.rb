@@ -11,6 +11,16 @@ RSpec.describe DiscourseVerifiedMembers::ChangeWatch do
     verification.reload.pauses.include?("changed")
   end
 
+  def revoke
+    DiscourseVerifiedMembers::RevokeVerification.call!(
+      guardian: moderator.guardian,
+      params: {
+        verification_id: verification.id,
+        reason: "Left.",
+      },
+    )
+  end
+
   def news
     holder.notifications.map { |notification| notification.data_hash[:event] }
   end
@@ -84,13 +94,7 @@ RSpec.describe DiscourseVerifiedMembers::ChangeWatch do
 
   it "forgets the name that stood with a revocation, once nothing can be given back" do
     holder.update!(name: "He Xiaolin")
-    DiscourseVerifiedMembers::RevokeVerification.call!(
-      guardian: moderator.guardian,
-      params: {
-        verification_id: verification.id,
-        reason: "Left.",
-      },
-    )
+    revoke
     described_class.forget_what_is_over
     expect(verification.reload.known_as).to include("name" => "Lin Xiaohe")
 
@@ -103,13 +107,7 @@ RSpec.describe DiscourseVerifiedMembers::ChangeWatch do
     UploadReference.delete_all
     holder.update!(uploaded_avatar_id: Fabricate(:upload, user: holder).id)
     holder.update!(name: "He Xiaolin")
-    DiscourseVerifiedMembers::RevokeVerification.call!(
-      guardian: moderator.guardian,
-      params: {
-        verification_id: verification.id,
-        reason: "Left.",
-      },
-    )
+    revoke
     UserAnonymizer.make_anonymous(holder, admin)
 
     expect(verification.reload).to have_attributes(changed_at: nil, known_as: {})
